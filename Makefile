@@ -1,0 +1,58 @@
+# Every recipe is short and calls a module, so all of it also works without make.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV_REQUIREMENT := $(shell sed -n 's/^ *"\(uv==[^"]*\)".*/\1/p' pyproject.toml)
+SPEC := $(shell find spec -name '*.yaml' -not -path 'spec/dist/*')
+
+.PHONY: help setup demo test generate check-generated bundle lint format types contract mock build check clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
+
+setup: .venv/.ready ## Create .venv with the locked dependencies
+.venv/.ready: pyproject.toml generated_client/pyproject.toml mock_server/pyproject.toml uv.lock
+	@test -x $(BIN)/uv || ($(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check "$(UV_REQUIREMENT)")
+	@$(BIN)/uv sync --locked --quiet --python $(BIN)/python
+	@touch $@
+
+demo: generate ## Generate the client, start the mock and run examples/quickstart.py against it
+	@$(BIN)/python examples/demo.py
+
+test: setup ## Pass all tests (this is what .ci/run calls)
+	@$(BIN)/python -m pytest
+
+generate: setup ## Write the bundle and the client from spec/
+	@$(BIN)/python -m generator generate
+
+check-generated: setup ## Fail, with the diff, when a generated file is stale or should not be there
+	@$(BIN)/python -m generator check
+
+bundle: setup ## Write only spec/dist/, the description in one file
+	@$(BIN)/python -m generator bundle
+
+lint: setup ## Check style and format
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
+
+format: setup ## Repair what ruff can repair
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+
+types: setup ## Check types with mypy strict and pyright strict
+	@$(BIN)/mypy && $(BIN)/mypy tests/client/typing_api.py examples && $(BIN)/basedpyright --level error
+
+contract: setup ## Run schemathesis against the mock, in process
+	@$(BIN)/python -m pytest tests/contract
+
+mock: setup ## Start the simulator on http://127.0.0.1:8000/api/v1 (PORT=...)
+	@$(BIN)/picqer-mock serve --port $(or $(PORT),8000)
+
+build: setup ## Build both packages into build/
+	@$(BIN)/uv build --quiet --all-packages --out-dir build
+
+check: lint types check-generated test build ## All that CI runs, and the packages
+
+clean: ## Remove the environment, caches and built packages
+	@rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
