@@ -1,0 +1,256 @@
+# Generated from spec/ by `make generate`. Do not edit.
+"""Customers of an account with fulfilment features, who have their own products, orders and keys.
+
+Picqer's page: https://picqer.com/en/api/fulfilment-customers
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from functools import cached_property
+
+from picqer._runtime.operation import Operation
+from picqer._runtime.paging import AsyncPages, Pages
+from picqer._runtime.resource import AsyncResource, Resource
+from picqer._runtime.unset import UNSET, UnsetType
+from picqer.models.fulfilment import FulfilmentCustomer, FulfilmentCustomerLanguage
+
+__all__ = ["AsyncFulfilment", "AsyncFulfilmentCustomers", "Fulfilment", "FulfilmentCustomers"]
+
+_CUSTOMERS_LIST = Operation(
+    "fulfilment.customers.list", "GET", "/fulfilment/customers", builtins.list[FulfilmentCustomer], page_size=100
+)
+_CUSTOMERS_CREATE = Operation("fulfilment.customers.create", "POST", "/fulfilment/customers", FulfilmentCustomer)
+_CUSTOMERS_GET = Operation(
+    "fulfilment.customers.get", "GET", "/fulfilment/customers/{idfulfilment_customer}", FulfilmentCustomer
+)
+_CUSTOMERS_UPDATE = Operation(
+    "fulfilment.customers.update", "PUT", "/fulfilment/customers/{idfulfilment_customer}", FulfilmentCustomer
+)
+
+
+class Fulfilment(Resource):
+    """Customers of an account with fulfilment features, who have their own products, orders and keys."""
+
+    @cached_property
+    def customers(self) -> FulfilmentCustomers:
+        """Calls of `fulfilment.customers`: list, create, get, update."""
+        return FulfilmentCustomers(self._sender)
+
+
+class AsyncFulfilment(AsyncResource):
+    """Customers of an account with fulfilment features, who have their own products, orders and keys."""
+
+    @cached_property
+    def customers(self) -> AsyncFulfilmentCustomers:
+        """Calls of `fulfilment.customers`: list, create, get, update."""
+        return AsyncFulfilmentCustomers(self._sender)
+
+
+class FulfilmentCustomers(Resource):
+    """Calls of `fulfilment.customers`: list, create, get, update."""
+
+    def list(self, *, offset: int = 0, limit: int | None = None) -> Pages[FulfilmentCustomer]:
+        """List fulfilment customers.
+
+        `GET /fulfilment/customers`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            offset: Skip this many rows first.
+            limit: Stop after this many rows.
+
+        Returns:
+            The rows, read page by page while you loop.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
+        return self._pages(_CUSTOMERS_LIST, {}, offset=offset, limit=limit)
+
+    def create(
+        self,
+        *,
+        name: str,
+        can_login: bool | UnsetType = UNSET,
+        username: str | UnsetType | None = UNSET,
+        password: str | UnsetType = UNSET,
+        language: FulfilmentCustomerLanguage | UnsetType = UNSET,
+        idtemplate: int | UnsetType | None = UNSET,
+        allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
+        preferred_idwarehouse: int | UnsetType | None = UNSET,
+    ) -> FulfilmentCustomer:
+        """Create a fulfilment customer.
+
+        `POST /fulfilment/customers`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            name: Name of the fulfilment customer.
+            can_login: Whether this customer can log in to the fulfilment portal.
+            username: User name for the fulfilment portal.
+            password: Password for the fulfilment portal. No answer shows it.
+            language: Language of the fulfilment portal.
+            idtemplate: Template that new orders of this customer get.
+            allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
+                customer may use. Empty for all of them. Lists leave this field out.
+            preferred_idwarehouse: Preferred warehouse. Empty for the default warehouse.
+
+        Returns:
+            The new fulfilment customer. The status is 200 and not 201.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
+                22 (the body is not valid JSON).
+        """
+        return self._call(
+            _CUSTOMERS_CREATE,
+            {},
+            body={
+                "name": name,
+                "can_login": can_login,
+                "username": username,
+                "password": password,
+                "language": language,
+                "idtemplate": idtemplate,
+                "allowed_shipping_profiles": allowed_shipping_profiles,
+                "preferred_idwarehouse": preferred_idwarehouse,
+            },
+        )
+
+    def get(self, idfulfilment_customer: int) -> FulfilmentCustomer:
+        """Get a fulfilment customer.
+
+        `GET /fulfilment/customers/{idfulfilment_customer}`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            idfulfilment_customer: Id of the fulfilment customer.
+
+        Returns:
+            The fulfilment customer.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
+        """
+        return self._call(_CUSTOMERS_GET, {"idfulfilment_customer": idfulfilment_customer})
+
+    def update(
+        self,
+        idfulfilment_customer: int,
+        *,
+        name: str | UnsetType = UNSET,
+        can_login: bool | UnsetType = UNSET,
+        username: str | UnsetType | None = UNSET,
+        password: str | UnsetType = UNSET,
+        language: FulfilmentCustomerLanguage | UnsetType = UNSET,
+        idtemplate: int | UnsetType | None = UNSET,
+        allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
+        preferred_idwarehouse: int | UnsetType | None = UNSET,
+    ) -> FulfilmentCustomer:
+        """Update a fulfilment customer.
+
+        What is not sent stays as it is.
+
+        `PUT /fulfilment/customers/{idfulfilment_customer}`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            idfulfilment_customer: Id of the fulfilment customer.
+            name: Name of the fulfilment customer.
+            can_login: Whether this customer can log in to the fulfilment portal.
+            username: User name for the fulfilment portal.
+            password: Password for the fulfilment portal. No answer shows it.
+            language: Language of the fulfilment portal.
+            idtemplate: Template that new orders of this customer get.
+            allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
+                customer may use. Empty for all of them. Lists leave this field out.
+            preferred_idwarehouse: Preferred warehouse. Empty for the default warehouse.
+
+        Returns:
+            The fulfilment customer as it is now.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
+                not valid JSON).
+        """
+        return self._call(
+            _CUSTOMERS_UPDATE,
+            {"idfulfilment_customer": idfulfilment_customer},
+            body={
+                "name": name,
+                "can_login": can_login,
+                "username": username,
+                "password": password,
+                "language": language,
+                "idtemplate": idtemplate,
+                "allowed_shipping_profiles": allowed_shipping_profiles,
+                "preferred_idwarehouse": preferred_idwarehouse,
+            },
+        )
+
+
+class AsyncFulfilmentCustomers(AsyncResource):
+    """Calls of `fulfilment.customers`: list, create, get, update."""
+
+    def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[FulfilmentCustomer]:
+        """List fulfilment customers. The twin of `FulfilmentCustomers.list`, which tells more."""
+        return self._pages(_CUSTOMERS_LIST, {}, offset=offset, limit=limit)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        can_login: bool | UnsetType = UNSET,
+        username: str | UnsetType | None = UNSET,
+        password: str | UnsetType = UNSET,
+        language: FulfilmentCustomerLanguage | UnsetType = UNSET,
+        idtemplate: int | UnsetType | None = UNSET,
+        allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
+        preferred_idwarehouse: int | UnsetType | None = UNSET,
+    ) -> FulfilmentCustomer:
+        """Create a fulfilment customer. The twin of `FulfilmentCustomers.create`, which tells more."""
+        return await self._call(
+            _CUSTOMERS_CREATE,
+            {},
+            body={
+                "name": name,
+                "can_login": can_login,
+                "username": username,
+                "password": password,
+                "language": language,
+                "idtemplate": idtemplate,
+                "allowed_shipping_profiles": allowed_shipping_profiles,
+                "preferred_idwarehouse": preferred_idwarehouse,
+            },
+        )
+
+    async def get(self, idfulfilment_customer: int) -> FulfilmentCustomer:
+        """Get a fulfilment customer. The twin of `FulfilmentCustomers.get`, which tells more."""
+        return await self._call(_CUSTOMERS_GET, {"idfulfilment_customer": idfulfilment_customer})
+
+    async def update(
+        self,
+        idfulfilment_customer: int,
+        *,
+        name: str | UnsetType = UNSET,
+        can_login: bool | UnsetType = UNSET,
+        username: str | UnsetType | None = UNSET,
+        password: str | UnsetType = UNSET,
+        language: FulfilmentCustomerLanguage | UnsetType = UNSET,
+        idtemplate: int | UnsetType | None = UNSET,
+        allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
+        preferred_idwarehouse: int | UnsetType | None = UNSET,
+    ) -> FulfilmentCustomer:
+        """Update a fulfilment customer. The twin of `FulfilmentCustomers.update`, which tells more."""
+        return await self._call(
+            _CUSTOMERS_UPDATE,
+            {"idfulfilment_customer": idfulfilment_customer},
+            body={
+                "name": name,
+                "can_login": can_login,
+                "username": username,
+                "password": password,
+                "language": language,
+                "idtemplate": idtemplate,
+                "allowed_shipping_profiles": allowed_shipping_profiles,
+                "preferred_idwarehouse": preferred_idwarehouse,
+            },
+        )

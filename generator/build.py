@@ -1,0 +1,114 @@
+"""Decide what the client looks like: document and parsed types in, the model for the templates out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import annotate, naming
+from generator.calls import build_operation
+from generator.errors import Problem, SpecError
+from generator.model import Api, Group, Operation, Resource
+from generator.schemas import Catalogue
+from generator.text import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document import Document
+    from generator.load import Mapping
+    from generator.upstream import Parsed
+
+_WORD = re.compile(r"\w+")
+
+
+def build(document: Document, parsed: Parsed) -> Api:
+    """Return the whole API as the templates want it.
+
+    Raises:
+        SpecError: The parser left something out, or two things would get the same name.
+    """
+    catalogue = Catalogue(document, parsed)
+    by_resource: dict[str, list[Operation]] = {tag["name"]: [] for tag in document.raw["tags"]}
+    codes = _error_codes(document)
+    for raw in document.operations():
+        types = parsed.operations.get((raw.path, raw.method))
+        if types is None:
+            raise SpecError(Problem(raw.where, "the parser dropped this operation", "write it as the others are"))
+        by_resource[raw.resource].append(build_operation(document, catalogue, raw, types, codes))
+    resources = []
+    for tag in document.raw["tags"]:
+        if not by_resource[tag["name"]]:
+            raise SpecError(Problem(tag.where("name"), f"no operation has the tag {tag['name']}", "remove the tag"))
+        docs_url = document.docs_url(tag["name"])
+        resources.append(_resource(tag, by_resource[tag["name"]], catalogue, docs_url))
+    return Api(
+        title=document.raw["info"]["title"],
+        version=document.raw["info"]["version"],
+        resources=tuple(resources),
+        modules=catalogue.modules(),
+        error_codes=tuple(codes.items()),
+    )
+
+
+def _error_codes(document: Document) -> dict[int, str]:
+    schema = document.raw["components"].get("schemas", {}).get("ErrorCode", {})
+    return {int(code): meaning for code, meaning in schema.get("x-picqer-error-codes", {}).items()}
+
+
+def _resource(tag: Mapping, operations: list[Operation], catalogue: Catalogue, docs_url: str) -> Resource:
+    name = tag["name"]
+    root = _group((name,), operations, paragraphs(tag.get("description", ""), indent=4))
+    words = {
+        word
+        for operation in operations
+        for text in (operation.answer, operation.returns, operation.signature)
+        for word in _WORD.findall(text)
+    }
+    return Resource(
+        name=name,
+        doc=root.doc,
+        docs_url=docs_url,
+        imports=(*annotate.imports(words), *catalogue.imports(words), *_runtime_imports(operations, words)),
+        groups=tuple(_flat(root)),
+    )
+
+
+def _group(path: tuple[str, ...], operations: list[Operation], doc: str = "") -> Group:
+    depth = len(path)
+    inside = [item for item in operations if tuple(item.id.split(".")[:depth]) == path]
+    names = dict.fromkeys(item.id.split(".")[depth] for item in inside if item.id.count(".") > depth)
+    own = tuple(item for item in inside if item.id.count(".") == depth)
+    dotted = ".".join(path)
+    for item in own:
+        if item.name in names:
+            raise SpecError(
+                Problem(item.id, f"{dotted}.{item.name} is also a group of operations", "rename the operation")
+            )
+    return Group(
+        path=path,
+        class_name=naming.class_name(path),
+        doc=doc or f"Calls of `{dotted}`: {', '.join(item.name for item in own)}.",
+        operations=own,
+        children=tuple(_group((*path, name), inside) for name in names),
+    )
+
+
+def _flat(group: Group) -> Iterator[Group]:
+    yield group
+    for child in group.children:
+        yield from _flat(child)
+
+
+def _runtime_imports(operations: list[Operation], words: set[str]) -> tuple[str, ...]:
+    lines = ["from picqer._runtime.operation import Operation"]
+    lines.append("from picqer._runtime.resource import AsyncResource, Resource")
+    if any(operation.page_size for operation in operations):
+        lines.append("from picqer._runtime.paging import AsyncPages, Pages")
+    if "UnsetType" in words:
+        lines.append("from picqer._runtime.unset import UNSET, UnsetType")
+    if "NoneType" in words:
+        lines.append("from types import NoneType")
+    if "builtins" in words:
+        lines.append("import builtins")
+    return tuple(lines)

@@ -1,0 +1,212 @@
+"""Decide what one call of the API looks like as a method of the client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import annotate, naming
+from generator.errors import Problem, SpecError
+from generator.model import Argument, Entry, ListOf, ModelRef, Operation, Type
+from generator.text import paragraphs, sentence
+from generator.upstream import is_either_or
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.document import Document, RawField, RawOperation
+    from generator.load import Mapping
+    from generator.schemas import Catalogue
+    from generator.upstream import ParsedOperation
+
+_PAGING = (
+    Argument("offset", "int", "0", "Skip this many rows first."),
+    Argument("limit", "int | None", "None", "Stop after this many rows."),
+)
+
+
+def build_operation(
+    document: Document, catalogue: Catalogue, raw: RawOperation, types: ParsedOperation, codes: dict[int, str]
+) -> Operation:
+    """Return the method for a call, and tell the catalogue which models it needs.
+
+    Raises:
+        SpecError: Two arguments would get the same name, or a part of the call has no form in Python.
+    """
+    page_size = _page_size(raw)
+    in_path = [item for item in raw.parameters if item["in"] == "path"]
+    filters = [
+        item for item in raw.parameters if item["in"] == "query" and not (page_size and item["name"] == "offset")
+    ]
+    fields = _body_fields(document, catalogue, raw, types)
+    either_or = _either_or(document, raw)
+    positional = tuple(_path_argument(item, types) for item in in_path)
+    keywords = (
+        *(_body_argument(field, type_) for field, type_ in sorted(fields, key=lambda pair: not pair[0].required)),
+        *(_filter_argument(item, types) for item in filters),
+        *(_PAGING if page_size else ()),
+    )
+    _refuse_doubles(raw, (*positional, *keywords))
+    ((status, success),) = raw.success.items()
+    answer = types.answers[status] if success.get("content") else None
+    if answer is not None:
+        catalogue.answered(answer)
+    returns = "None" if answer is None else annotate.answer(answer, "builtins.list")
+    key = bool(raw.raw.get("x-picqer-fulfilment-key"))
+    options = {
+        "page_size": str(page_size) if page_size else "",
+        "fulfilment_key": "True" if key else "",
+        "exactly_one_of": repr(either_or) if either_or else "",
+    }
+    return Operation(
+        id=raw.id,
+        constant=naming.constant_name(raw.id),
+        method=raw.method.upper(),
+        path=raw.path,
+        name=naming.python_name(raw.id.split(".")[-1]),
+        positional=positional,
+        keywords=keywords,
+        path_entries=tuple(Entry(item["name"], naming.python_name(item["name"])) for item in in_path),
+        query_entries=tuple(_filter_entry(item) for item in filters),
+        body_entries=tuple(Entry(field.wire, naming.python_name(field.wire)) for field, _ in fields),
+        has_body="requestBody" in raw.raw,
+        returns=_row(raw, answer) if page_size else returns,
+        answer="NoneType" if answer is None else returns,
+        options=tuple(Entry(name, value) for name, value in options.items() if value),
+        page_size=page_size,
+        fulfilment_key=key,
+        summary=sentence(raw.raw["summary"]),
+        doc=_doc(document, raw, (*positional, *keywords), codes),
+    )
+
+
+def _page_size(raw: RawOperation) -> int | None:
+    if not raw.raw.get("x-picqer-paginated"):
+        return None
+    for parameter in raw.parameters:
+        size = parameter.get("x-picqer-page-size")
+        if parameter["name"] == "offset" and size:
+            return int(size)
+    raise SpecError(
+        Problem(
+            raw.where,
+            "is marked x-picqer-paginated, but has no offset parameter with an x-picqer-page-size",
+            "refer to the shared parameter Offset",
+        )
+    )
+
+
+def _row(raw: RawOperation, answer: Type | None) -> str:
+    if not isinstance(answer, ListOf):
+        raise SpecError(Problem(raw.where, "is marked x-picqer-paginated, but answers no array", "remove the mark"))
+    return annotate.answer(answer.item, "builtins.list")
+
+
+def _body_schema(document: Document, raw: RawOperation) -> Mapping | None:
+    body = raw.raw.get("requestBody")
+    return document.follow(body["content"]["application/json"]["schema"]) if body else None
+
+
+def _body_fields(
+    document: Document, catalogue: Catalogue, raw: RawOperation, types: ParsedOperation
+) -> list[tuple[RawField, Type]]:
+    schema = _body_schema(document, raw)
+    if schema is None:
+        return []
+    if not isinstance(types.body, ModelRef):
+        raise SpecError(Problem(raw.where, "the request body is not an object", "give it named fields"))
+    typed = catalogue.field_types(types.body.name)
+    fields = [(field, typed[field.wire]) for field in document.fields(schema).values() if not field.read_only]
+    for _, type_ in fields:
+        catalogue.sent(type_)
+    return fields
+
+
+def _either_or(document: Document, raw: RawOperation) -> tuple[str, ...]:
+    schema = _body_schema(document, raw)
+    if schema is None or "oneOf" not in schema:
+        return ()
+    one_of = schema["oneOf"]
+    if not is_either_or(one_of) or any(len(item["required"]) != 1 for item in one_of):
+        raise SpecError(Problem(raw.where, "a oneOf of more than single required fields", "name one field in each"))
+    return tuple(item["required"][0] for item in one_of)
+
+
+def _path_argument(item: Mapping, types: ParsedOperation) -> Argument:
+    annotation = annotate.argument(types.parameters[item["name"]])
+    return Argument(naming.python_name(item["name"]), annotation, None, sentence(item["description"]))
+
+
+def _filter_argument(item: Mapping, types: ParsedOperation) -> Argument:
+    name, doc = naming.python_name(item["name"]), sentence(item["description"])
+    annotation = annotate.argument(types.parameters[item["name"]])
+    if item.get("x-picqer-presence-flag"):
+        return Argument(name, annotation, "False", doc)
+    if item.get("required"):
+        return Argument(name, annotation, None, doc)
+    return Argument(name, f"{annotation} | None", "None", doc)
+
+
+def _filter_entry(item: Mapping) -> Entry:
+    name = naming.python_name(item["name"])
+    # Only the presence of such a parameter counts on the wire, so False must not be sent at all.
+    return Entry(item["name"], f"{name} or None" if item.get("x-picqer-presence-flag") else name)
+
+
+def _body_argument(field: RawField, type_: Type) -> Argument:
+    name, annotation = naming.python_name(field.wire), annotate.argument(type_)
+    doc = sentence(field.description)
+    if field.deprecated:
+        doc = f"Deprecated. {doc}"
+    if field.required:
+        return Argument(name, annotation, None, doc)
+    null = " | None" if annotation.endswith(" | None") else ""
+    return Argument(name, f"{annotation.removesuffix(null)} | UnsetType{null}", "UNSET", doc)
+
+
+def _refuse_doubles(raw: RawOperation, arguments: Iterable[Argument]) -> None:
+    seen = {"self"}
+    for argument in arguments:
+        if argument.name in seen:
+            raise SpecError(
+                Problem(
+                    raw.where,
+                    f"two arguments would be called {argument.name!r}",
+                    "a field of the body and a parameter share a name: rename one, or teach generator/naming.py",
+                )
+            )
+        seen.add(argument.name)
+
+
+def _doc(document: Document, raw: RawOperation, arguments: tuple[Argument, ...], codes: dict[int, str]) -> str:
+    blocks = [sentence(raw.raw["summary"])]
+    if raw.raw.get("description"):
+        blocks.append(paragraphs(raw.raw["description"], indent=8))
+    key = " A fulfilment key may call this." if raw.raw.get("x-picqer-fulfilment-key") else ""
+    blocks.append(f"`{raw.method.upper()} {raw.path}`, see {document.docs_url(raw.resource)}.{key}")
+    if arguments:
+        blocks.append("Args:\n" + "\n".join(_item(argument.name, argument.doc) for argument in arguments))
+    ((_, success),) = raw.success.items()
+    if success.get("content"):
+        rows = "The rows, read page by page while you loop."
+        paged = raw.raw.get("x-picqer-paginated")
+        text = paragraphs(rows if paged else sentence(success["description"]), indent=12)
+        blocks.append("Returns:\n    " + text.replace("\n", "\n    "))
+    blocks.append("Raises:\n" + _item("ApiError", f"Picqer refused the call.{_known_codes(raw, codes)}"))
+    return "\n\n".join(blocks)
+
+
+def _known_codes(raw: RawOperation, codes: dict[int, str]) -> str:
+    known = raw.raw.get("x-picqer-error-codes", ())
+    unknown = [code for code in known if code not in codes]
+    if unknown:
+        raise SpecError(
+            Problem(
+                raw.where, f"the error code {unknown[0]} has no meaning", "add it to ErrorCode in shared/schemas.yaml"
+            )
+        )
+    reasons = (f"{code} ({codes[code][0].lower()}{codes[code][1:].rstrip('.')})" for code in known)
+    return f" Known codes: {', '.join(reasons)}." if known else ""
+
+
+def _item(name: str, text: str) -> str:
+    return "    " + paragraphs(f"{name}: {text}", indent=16).replace("\n", "\n        ")

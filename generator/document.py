@@ -1,0 +1,128 @@
+"""Our own view of the bundled document: what the parser of openapi-python-client loses, by path, method and schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.load import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True)
+class RawOperation:
+    """One call as the spec writes it."""
+
+    path: str
+    method: str
+    raw: Mapping
+    parameters: tuple[Mapping, ...]
+    """Those of the path and of the call, references followed."""
+
+    @property
+    def id(self) -> str:
+        """The operation id; empty when there is none."""
+        return str(self.raw.get("operationId", ""))
+
+    @property
+    def resource(self) -> str:
+        """The first part of the operation id: folder, tag and module."""
+        return self.id.split(".", maxsplit=1)[0]
+
+    @property
+    def where(self) -> str:
+        """How to name the call in an error."""
+        return f"{self.raw.where('operationId')} ({self.id or f'{self.method.upper()} {self.path}'})"
+
+    @property
+    def success(self) -> dict[str, Mapping]:
+        """The answers with a status of 200 to 299."""
+        return {status: answer for status, answer in self.raw["responses"].items() if status.startswith("2")}
+
+
+@dataclass(frozen=True)
+class RawField:
+    """A field of a schema, compositions resolved."""
+
+    wire: str
+    schema: Mapping
+    required: bool
+    description: str
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a caller may not send it."""
+        return self.schema.get("readOnly") is True
+
+    @property
+    def write_only(self) -> bool:
+        """Whether no answer holds it."""
+        return self.schema.get("writeOnly") is True
+
+    @property
+    def deprecated(self) -> bool:
+        """Whether something else has taken its place."""
+        return self.schema.get("deprecated") is True
+
+
+class Document:
+    """The bundle, with its references followed on demand."""
+
+    def __init__(self, raw: Mapping) -> None:
+        self.raw = raw
+
+    def follow(self, node: Any) -> Any:
+        """Return what a node stands for: its target if it is a reference, else itself."""
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            target: Any = self.raw
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+    def docs_url(self, resource: str) -> str:
+        """Return the address of Picqer's page on a resource."""
+        (tag,) = (tag for tag in self.raw["tags"] if tag["name"] == resource)
+        return str(tag["externalDocs"]["url"])
+
+    def operations(self) -> Iterator[RawOperation]:
+        """Give every call, in the order of the spec."""
+        for path, item in self.raw["paths"].items():
+            for method in METHODS:
+                raw = item.get(method)
+                if raw is not None:
+                    parameters = (*item.get("parameters", ()), *raw.get("parameters", ()))
+                    yield RawOperation(path, method, raw, tuple(self.follow(parameter) for parameter in parameters))
+
+    def schema(self, name: str) -> Mapping:
+        """Return a component by its name."""
+        schema = self.raw["components"]["schemas"][name]
+        assert isinstance(schema, Mapping)
+        return schema
+
+    def fields(self, schema: Mapping) -> dict[str, RawField]:
+        """Return the fields of an object in the order of the spec, with `allOf` resolved."""
+        found: dict[str, RawField] = {}
+        self._collect(schema, found, set())
+        return found
+
+    def _collect(self, schema: Mapping, found: dict[str, RawField], required: set[str]) -> None:
+        schema = self.follow(schema)
+        required |= set(schema.get("required", ()))
+        for part in schema.get("allOf", ()):
+            self._collect(part, found, required)
+        for name, raw in schema.get("properties", {}).items():
+            target = self.follow(raw)
+            found[name] = RawField(
+                wire=name,
+                schema=target,
+                required=False,
+                description=str(raw.get("description") or target.get("description", "")),
+            )
+        for name in required & set(found):
+            field = found[name]
+            found[name] = RawField(field.wire, field.schema, required=True, description=field.description)

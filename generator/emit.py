@@ -1,0 +1,68 @@
+"""Render the model into text. Nothing is decided here, and nothing is written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.bundle import dump
+from generator.text import docstring, literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Api
+
+OWNED = (
+    "spec/dist",
+    "generated_client/reference",
+    "generated_client/src/picqer/models",
+    "generated_client/src/picqer/resources",
+    "mock_server/src/picqer_mock/_bundle",
+)
+"""The directories that hold generated files and nothing else."""
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_HEADER = "# Generated from spec/ by `make generate`. Do not edit."
+
+
+def emit_bundle(document: Mapping[str, Any]) -> dict[str, str]:
+    """Return the bundle as the files that other tools and the mock read."""
+    return {
+        "spec/dist/picqer.openapi.yaml": dump(document),
+        "mock_server/src/picqer_mock/_bundle/openapi.json": json.dumps(document, ensure_ascii=False, indent=1) + "\n",
+    }
+
+
+def emit_client(api: Api) -> dict[str, str]:
+    """Return the generated part of the client as text by path, not yet formatted.
+
+    The templates mirror the output. `%resource` and `%module` in a file name stand for one file each.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - the output is Python and Markdown; text.py makes literals safe
+    )
+    environment.filters |= {"docstring": docstring, "literal": literal}
+    files: dict[str, str] = {}
+    for name in sorted(environment.list_templates(extensions=["jinja"])):
+        template = environment.get_template(name)
+        path = name.removesuffix(".jinja")
+        if "%resource" in path:
+            for resource in api.resources:
+                files[path.replace("%resource", resource.name)] = template.render(
+                    api=api, resource=resource, header=_HEADER
+                )
+        elif "%module" in path:
+            for module in api.modules:
+                files[path.replace("%module", module.name)] = template.render(api=api, module=module, header=_HEADER)
+        else:
+            files[path] = template.render(api=api, header=_HEADER)
+    return files

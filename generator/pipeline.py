@@ -1,0 +1,65 @@
+"""The flow from the files of the spec to the text of everything generated. Reads the spec, writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import census
+from generator.build import build
+from generator.bundle import bundle
+from generator.document import Document
+from generator.emit import emit_bundle, emit_client
+from generator.format import format_files
+from generator.lint import lint
+from generator.load import load
+from generator.upstream import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.census import Census
+    from generator.model import Api
+
+
+@dataclass(frozen=True)
+class Generated:
+    """Everything that follows from the spec."""
+
+    files: dict[str, str]
+    """Text by path from the top of the repository."""
+    census: Census
+
+
+def bundle_files(root: Path) -> dict[str, str]:
+    """Return the bundle as files.
+
+    Raises:
+        SpecError: The spec is faulty.
+    """
+    document = bundle(load(root / "spec"))
+    lint(document)
+    return emit_bundle(document)
+
+
+def model(root: Path) -> tuple[Document, Api]:
+    """Return the document and what the templates see of it.
+
+    Raises:
+        SpecError: The spec is faulty, or the parser cannot read a part of it.
+    """
+    raw = bundle(load(root / "spec"))
+    lint(raw)
+    document = Document(raw)
+    return document, build(document, parse(document))
+
+
+def generate(root: Path) -> Generated:
+    """Return everything that follows from the spec below this root.
+
+    Raises:
+        SpecError: The spec is faulty, or a part of it did not reach the client.
+    """
+    document, api = model(root)
+    client = format_files(emit_client(api))
+    return Generated({**emit_bundle(document.raw), **client}, census.take(document, client))

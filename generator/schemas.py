@@ -1,0 +1,220 @@
+"""Decide which schemas become models, in which module, with which fields."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import annotate, naming
+from generator.errors import Problem, SpecError
+from generator.model import Enum, EnumRef, Field, Model, ModelModule, ModelRef, Type
+from generator.text import literal, paragraphs, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.document import Document, RawField
+    from generator.load import Mapping
+    from generator.upstream import Parsed
+
+_WORD = re.compile(r"\w+")
+
+
+class Catalogue:
+    """The models that the calls need, found by following their types."""
+
+    def __init__(self, document: Document, parsed: Parsed) -> None:
+        self._document = document
+        self._parsed = parsed
+        self._answered: set[str] = set()
+        self._sent: set[str] = set()
+        self._enums: set[str] = set()
+
+    def field_types(self, name: str) -> dict[str, Type]:
+        """Return the types of an object's fields.
+
+        Raises:
+            SpecError: The parser lost a field.
+        """
+        schema = self._document.schema(name)
+        types = self._parsed.models.get(name)
+        if types is None:
+            raise SpecError(Problem(schema.where(), f"the parser dropped the schema {name}", "write it as others are"))
+        lost = set(self._document.fields(schema)) ^ set(types)
+        if lost:
+            raise SpecError(
+                Problem(
+                    schema.where(), f"{name}: the parser lost {', '.join(sorted(lost))}", "write allOf one level deep"
+                )
+            )
+        return types
+
+    def answered(self, type_: Type) -> None:
+        """Note that Picqer answers values of this type."""
+        self._visit(type_, self._answered, answers=True)
+
+    def sent(self, type_: Type) -> None:
+        """Note that callers send values of this type."""
+        self._visit(type_, self._sent, answers=False)
+
+    def _visit(self, type_: Type, seen: set[str], *, answers: bool) -> None:
+        for part in annotate.parts(type_):
+            if isinstance(part, EnumRef):
+                self._enums.add(part.name)
+            elif isinstance(part, ModelRef) and part.name not in seen:
+                seen.add(part.name)
+                types = self.field_types(part.name)
+                for field in self._fields(part.name, answers=answers):
+                    self._visit(types[field.wire], seen, answers=answers)
+
+    def _fields(self, name: str, *, answers: bool) -> list[RawField]:
+        fields = self._document.fields(self._document.schema(name)).values()
+        return [field for field in fields if not (field.write_only if answers else field.read_only)]
+
+    def modules(self) -> tuple[ModelModule, ...]:
+        """Return the files of models, one for each folder of the spec that has some."""
+        names = sorted({*self._answered, *self._sent, *self._enums})
+        modules = sorted({self._module(name) for name in names})
+        return tuple(
+            self._build(module, [name for name in names if self._module(name) == module]) for module in modules
+        )
+
+    def imports(self, words: set[str]) -> tuple[str, ...]:
+        """Return the import lines for the models that annotations use."""
+        lines = []
+        for module in self.modules():
+            used = [name for name in module.public_names if name in words]
+            if used:
+                lines.append(f"from picqer.models.{module.name} import {', '.join(used)}")
+        return tuple(lines)
+
+    def _module(self, name: str) -> str:
+        return naming.module_of(self._document.schema(name).file)
+
+    def _build(self, module: str, names: list[str]) -> ModelModule:
+        structs = tuple(
+            self._struct(name) for name in _by_need([name for name in names if name in self._answered], self._needs)
+        )
+        inputs = tuple(
+            self._input(name) for name in _by_need([name for name in names if name in self._sent], self._needs)
+        )
+        enums = tuple(self._enum(name) for name in names if name in self._enums)
+        words = {
+            word for model in (*structs, *inputs) for field in model.fields for word in _WORD.findall(field.annotation)
+        }
+        lines = list(annotate.imports(words))
+        if enums:
+            lines.append("from typing import Literal, TypeAlias")
+        if inputs:
+            lines.append("from typing import TypedDict")
+        runtime = [
+            name
+            for name, used in (
+                ("Model", bool(structs)),
+                ("PhpMap", "PhpMap" in words),
+                ("as_map", any(model.maps for model in structs)),
+            )
+            if used
+        ]
+        if runtime:
+            lines.append(f"from picqer._runtime.model import {', '.join(runtime)}")
+        if any("field(" in field.assignment for model in structs for field in model.fields):
+            lines.append("from msgspec import field")
+        own = {*names, *(naming.input_name(name) for name in names)}
+        foreign = sorted(word for word in words - own if self._is_component(word))
+        lines += [f"from picqer.models.{self._module(name.removesuffix('Input'))} import {name}" for name in foreign]
+        return ModelModule(
+            name=module,
+            doc=f"Models of {naming.words(module)}.",
+            imports=tuple(lines),
+            enums=enums,
+            structs=structs,
+            inputs=inputs,
+        )
+
+    def _is_component(self, word: str) -> bool:
+        schemas = self._document.raw["components"]["schemas"]
+        return word in schemas or word.removesuffix("Input") in schemas
+
+    def _needs(self, name: str) -> set[str]:
+        parts = (part for type_ in self.field_types(name).values() for part in annotate.parts(type_))
+        return {part.name for part in parts if isinstance(part, ModelRef)}
+
+    def _struct(self, name: str) -> Model:
+        types = self.field_types(name)
+        fields = []
+        for field in self._fields(name, answers=True):
+            annotation = annotate.answer(types[field.wire])
+            if field.wire in annotate.NAMES:
+                # `date: date | None = None` binds None to the name before Python reads the annotation.
+                where = f"{field.schema.where()} ({name}.{field.wire})"
+                raise SpecError(Problem(where, "the field hides the type of that name", "give naming.py a rule for it"))
+            if not field.required and not annotation.endswith("| None"):
+                annotation += " | None"
+            is_map = annotate.is_map(types[field.wire])
+            fields.append(Field(_name(field), annotation, _assignment(field), _field_doc(field), is_map))
+        return Model(name, "Model", self._doc(name), tuple(fields))
+
+    def _input(self, name: str) -> Model:
+        types = self.field_types(name)
+        fields = []
+        for field in self._fields(name, answers=False):
+            annotation = annotate.argument(types[field.wire])
+            if not field.required:
+                annotation = f"NotRequired[{annotation}]"
+            if _name(field) != field.wire:
+                where = field.schema.where()
+                raise SpecError(Problem(where, f"{field.wire!r} is no Python name", "TypedDict has no form for it"))
+            fields.append(Field(field.wire, annotation, "", _field_doc(field), is_map=False))
+        return Model(
+            naming.input_name(name), "TypedDict", f"What a request says of a {naming.words(name)}.", tuple(fields)
+        )
+
+    def _enum(self, name: str) -> Enum:
+        schema = self._document.schema(name)
+        if set(self._parsed.enums.get(name, ())) != set(schema["enum"]):
+            raise SpecError(Problem(schema.where("enum"), f"the parser lost values of {name}", "write plain texts"))
+        return Enum(name, tuple(schema["enum"]), _schema_doc(schema, name))
+
+    def _doc(self, name: str) -> str:
+        return _schema_doc(self._document.schema(name), name)
+
+
+def _schema_doc(schema: Mapping, name: str) -> str:
+    text = schema.get("description") or f"{naming.words(name).capitalize()}."
+    return paragraphs(text, indent=4)
+
+
+def _field_doc(field: RawField) -> str:
+    text = sentence(field.description)
+    return paragraphs(f"Deprecated. {text}" if field.deprecated else text, indent=4)
+
+
+def _name(field: RawField) -> str:
+    return naming.python_name(field.wire)
+
+
+def _assignment(field: RawField) -> str:
+    options = {
+        "default": "" if field.required else "None",
+        "name": literal(field.wire) if _name(field) != field.wire else "",
+    }
+    if not options["name"]:
+        return f" = {options['default']}" if options["default"] else ""
+    return f" = field({', '.join(f'{name}={value}' for name, value in options.items() if value)})"
+
+
+def _by_need(names: list[str], needs: Callable[[str], set[str]]) -> list[str]:
+    """Order models so that each stands behind those that it holds, as annotations are read at run time."""
+    ordered: list[str] = []
+
+    def place(name: str, above: tuple[str, ...]) -> None:
+        if name in ordered or name in above:
+            return
+        for other in sorted(needs(name) & set(names)):
+            place(other, (*above, name))
+        ordered.append(name)
+
+    for name in names:
+        place(name, ())
+    return ordered

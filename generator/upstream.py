@@ -1,0 +1,201 @@
+"""The parser of openapi-python-client, made strict. The only module that imports it.
+
+Its Python API is not stable, so it is pinned exactly and everything leaves this module as our own values. Whatever it
+would drop with a warning is an error here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.properties.any import AnyProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
+from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+
+from generator.errors import Problem, SpecError
+from generator.model import EnumRef, ListOf, MapOf, ModelRef, Nullable, Scalar, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from openapi_python_client.parser.openapi import Endpoint
+
+    from generator.document import Document
+
+_SCALARS: dict[type, Scalar] = {
+    IntProperty: Scalar("integer"),
+    FloatProperty: Scalar("number"),
+    StringProperty: Scalar("string"),
+    BooleanProperty: Scalar("boolean"),
+    DateTimeProperty: Scalar("datetime"),
+    DateProperty: Scalar("date"),
+    FileProperty: Scalar("bytes"),
+    AnyProperty: Scalar("any"),
+}
+
+
+@dataclass(frozen=True)
+class ParsedOperation:
+    """The types of one call."""
+
+    parameters: dict[str, Type]
+    body: Type | None
+    answers: dict[str, Type]
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The types of the whole document."""
+
+    operations: dict[tuple[str, str], ParsedOperation]
+    """By path and lower-case method."""
+    models: dict[str, dict[str, Type]]
+    """Fields by component and wire name, compositions resolved."""
+    enums: dict[str, tuple[str, ...]]
+
+
+def parse(document: Document) -> Parsed:
+    """Read the types of a bundled document.
+
+    Raises:
+        SpecError: The parser could not read a part of it, or would have left one out.
+    """
+    config = Config.from_sources(
+        ConfigFile(literal_enums=True), MetaType.NONE, Path("openapi.yaml"), "utf-8", overwrite=False, output_path=None
+    )
+    data = GeneratorData.from_dict(_normalise(document.raw), config=config)
+    if isinstance(data, GeneratorError):
+        raise SpecError(_problem(document, data))
+    collections = data.endpoint_collections_by_tag.values()
+    warnings = [*data.errors, *(error for collection in collections for error in collection.parse_errors)]
+    if warnings:
+        raise SpecError(*(_problem(document, warning) for warning in warnings))
+    return Parsed(
+        operations={
+            (endpoint.path.get_untrusted_value(), endpoint.method): _operation(endpoint)
+            for collection in collections
+            for endpoint in collection.endpoints
+        },
+        models={str(model.class_info.name): _fields(document, model) for model in data.models},
+        enums={
+            str(enum.class_info.name): tuple(str(value) for value in enum.values)
+            for enum in data.enums
+            if isinstance(enum, LiteralEnumProperty)
+        },
+    )
+
+
+def _problem(document: Document, error: GeneratorError) -> Problem:
+    header = " ".join(error.header.split())
+    # The parser names an operation by its method and path in the text of the warning only.
+    operations = (item for item in document.operations() if f"{item.method.upper()} {item.path} " in header)
+    operation = next(operations, None)
+    data = getattr(error, "data", None)
+    source = f" in {data.model_dump_json(exclude_unset=True, by_alias=True)[:300]}" if data is not None else ""
+    return Problem(
+        operation.where if operation else "spec/",
+        f"the parser cannot read a part of the spec: {header} {error.detail or ''}{source}",
+        "write it in a way that openapi-python-client understands; spec/STYLE.md shows the forms in use",
+    )
+
+
+def _normalise(value: Any) -> Any:
+    """Return a copy in which our forms of 3.1 are those that the parser knows."""
+    if isinstance(value, list):
+        return [_normalise(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    result = {key: _normalise(item) for key, item in value.items()}
+    if result.get("format") == "picqer-datetime":
+        result["format"] = "date-time"
+        result.pop("pattern", None)
+    if result.get("contentEncoding") == "base64":
+        result["format"] = "binary"
+    one_of = result.get("oneOf")
+    if isinstance(one_of, list):
+        if is_either_or(one_of):
+            del result["oneOf"]
+        elif is_php_map(one_of):
+            del result["oneOf"]
+            result |= one_of[0]
+    all_of = result.get("allOf")
+    if isinstance(all_of, list) and len(all_of) == 1:
+        # The parser takes a composition of one for that one, and forgets what is required beside it.
+        result["allOf"] = [*all_of, {"type": "object", "required": result.get("required", [])}]
+    return result
+
+
+def is_either_or(one_of: Iterable[Any]) -> bool:
+    """Return whether the alternatives only say which of several fields must be sent."""
+    return all(isinstance(item, dict) and set(item) == {"required"} for item in one_of)
+
+
+def is_php_map(one_of: list[Any]) -> bool:
+    """Return whether the alternatives are a map, and the empty array that PHP writes for an empty one."""
+    return len(one_of) == 2 and one_of[1] == {"type": "array", "maxItems": 0}  # noqa: PLR2004 - a pair
+
+
+def _operation(endpoint: Endpoint) -> ParsedOperation:
+    where = f"{endpoint.method.upper()} {endpoint.path.get_untrusted_value()}"
+    parameters = (
+        *endpoint.path_parameters,
+        *endpoint.query_parameters,
+        *endpoint.header_parameters,
+        *endpoint.cookie_parameters,
+    )
+    bodies = [_type(body.prop, where) for body in endpoint.bodies]
+    return ParsedOperation(
+        parameters={item.name.get_untrusted_value(): _type(item, where) for item in parameters},
+        body=bodies[0] if bodies else None,
+        answers={answer.status_code.pattern: _type(answer.prop, where) for answer in endpoint.responses.patterns},
+    )
+
+
+def _fields(document: Document, model: ModelProperty) -> dict[str, Type]:
+    name = str(model.class_info.name)
+    component = document.raw["components"]["schemas"].get(name)
+    where = f"{component.where()} ({name})" if component else f"the schema {name}"
+    properties = (*(model.required_properties or ()), *(model.optional_properties or ()))
+    return {item.name.get_untrusted_value(): _type(item, where) for item in properties}
+
+
+def _type(item: object, where: str) -> Type:
+    scalar = _SCALARS.get(type(item))
+    if scalar is not None:
+        return scalar
+    match item:
+        case ListProperty():
+            return ListOf(_type(item.inner_property, where))
+        case LiteralEnumProperty():
+            return EnumRef(str(item.class_info.name))
+        case ConstProperty():
+            return Scalar("boolean" if item.value.raw_value is True else "string")
+        case ModelProperty():
+            is_map = not item.required_properties and not item.optional_properties
+            if is_map and isinstance(item.additional_properties, ModelProperty | StringProperty | IntProperty):
+                return MapOf(_type(item.additional_properties, where))
+            return ModelRef(str(item.class_info.name))
+        case UnionProperty():
+            inner = [_type(part, where) for part in item.inner_properties if not isinstance(part, NoneProperty)]
+            if len(inner) == 1:
+                return Nullable(inner[0])
+            found = f"a union of {len(inner)} types at {item.name.get_untrusted_value()!r}"
+        case _:
+            found = f"a {type(item).__name__}"
+    raise SpecError(Problem(where, f"{found}, which the client cannot type", "use one type, or one type and null"))

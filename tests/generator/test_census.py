@@ -1,0 +1,48 @@
+"""Counting the spec and finding each piece in the output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import census, pipeline
+from generator.errors import SpecError
+
+ROOT = Path(__file__).parents[2]
+PRODUCTS = "generated_client/src/picqer/resources/products.py"
+MODELS = "generated_client/src/picqer/models/products.py"
+
+
+@pytest.fixture(scope="module")
+def generated() -> pipeline.Generated:
+    """The whole output for the real spec."""
+    return pipeline.generate(ROOT)
+
+
+def test_the_census_counts_what_the_spec_holds(generated: pipeline.Generated) -> None:
+    """Twenty-two calls, for each of the two pages."""
+    assert generated.census.operations == 22
+    assert generated.census.missing == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "lost"),
+    [
+        (PRODUCTS, "def unlink(", "def unlinked(", "ProductsLocations.unlink is missing"),
+        (PRODUCTS, "search: str | None = None, ", "", "Products.list(search=) is missing"),
+        (MODELS, "    freestock: int\n", "", "ProductStock.freestock is missing"),
+        (MODELS, "class ProductImage(Model)", "class Image(Model)", "ProductImage.size is missing"),
+    ],
+)
+def test_a_piece_that_does_not_reach_the_output_is_reported(
+    generated: pipeline.Generated, path: str, old: str, new: str, lost: str
+) -> None:
+    """A template that forgets a call, an argument or a field stops the generator."""
+    text = generated.files[path].replace("        search: str | None = None,\n", "search: str | None = None, ")
+    assert old in text
+
+    with pytest.raises(SpecError, match=r".") as caught:
+        census.take(pipeline.model(ROOT)[0], {**generated.files, path: text.replace(old, new)})
+
+    assert lost in str(caught.value)
