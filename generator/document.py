@@ -116,13 +116,17 @@ class Document:
         for part in schema.get("allOf", ()):
             self._collect(part, found, required)
         for name, raw in schema.get("properties", {}).items():
-            target = self.follow(raw)
-            found[name] = RawField(
-                wire=name,
-                schema=target,
-                required=False,
-                description=str(raw.get("description") or target.get("description", "")),
-            )
+            found[name] = _merge(found.get(name), name, raw, self.follow(raw))
         for name in required & set(found):
             field = found[name]
             found[name] = RawField(field.wire, field.schema, required=True, description=field.description)
+
+
+def _merge(earlier: RawField | None, name: str, raw: Mapping, target: Mapping) -> RawField:
+    """Return the field, with what an earlier part of the composition says of it."""
+    description = str(raw.get("description") or target.get("description", ""))
+    if earlier is None:
+        return RawField(name, target, required=False, description=description)
+    schema = Mapping(target.file, target.line)
+    schema.update({**earlier.schema, **target})
+    return RawField(name, schema, required=False, description=description or earlier.description)

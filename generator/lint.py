@@ -88,7 +88,7 @@ def _schemas(node: Any, key: str = "") -> Iterator[Problem]:
 def _keywords(node: Mapping, key: str) -> Iterator[Problem]:
     for name in sorted(_DROPPED & set(node)):
         yield Problem(node.where(name), f"the parser ignores {name!r}", "say it with type, allOf, oneOf and required")
-    if node.get("type") == "array" and "items" not in node and node.get("maxItems") != 0:
+    if node.get("type") == "array" and "items" not in node:
         yield Problem(node.where("type"), "an array without items", "say what it holds, {} for anything")
     if "enum" in node and key != _COMPONENT:
         where = node.where("enum")

@@ -29,7 +29,7 @@ def constant_name(operation_id: str) -> str:
 
 def module_of(file: str) -> str:
     """Return the module of the models in a schema file: `products` or `shared`."""
-    return file.split("/")[-2]
+    return file.removeprefix("resources/").split("/")[0]
 
 
 def input_name(schema: str) -> str:

@@ -148,7 +148,7 @@ def is_either_or(one_of: Iterable[Any]) -> bool:
 
 def is_php_map(one_of: list[Any]) -> bool:
     """Return whether the alternatives are a map, and the empty array that PHP writes for an empty one."""
-    return len(one_of) == 2 and one_of[1] == {"type": "array", "maxItems": 0}  # noqa: PLR2004 - a pair
+    return len(one_of) == 2 and one_of[1] == {"type": "array", "items": {}, "maxItems": 0}  # noqa: PLR2004 - a pair
 
 
 def _operation(endpoint: Endpoint) -> ParsedOperation:

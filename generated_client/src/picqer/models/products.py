@@ -45,17 +45,17 @@ class ProductStock(Model):
     idwarehouse: int
     """Id of the warehouse."""
     stock: int
-    """What lies there."""
+    """Pieces in this warehouse."""
     reserved: int
-    """Sum of the three reservations."""
+    """Reserved in all."""
     reservedbackorders: int
     """Reserved for backorders."""
     reservedpicklists: int
     """Reserved for picklists."""
     reservedallocations: int
-    """Reserved for orders that stock was allocated to."""
+    """Reserved by allocation to orders."""
     freestock: int
-    """Stock minus reserved. May be negative."""
+    """Stock minus reserved; may be negative."""
 
 
 class Product(Model):
@@ -68,7 +68,7 @@ class Product(Model):
     price: Decimal
     """Sales price, excluding VAT."""
     fixedstockprice: Decimal
-    """Fixed stock price, excluding VAT. 0 when there is none."""
+    """Fixed stock price, excluding VAT."""
     idsupplier: int | None
     """Supplier of the product."""
     productcode: str
@@ -88,9 +88,9 @@ class Product(Model):
     weight: int | None
     """Weight, in grams."""
     minimum_purchase_quantity: int | None = None
-    """Least amount that the supplier sells. 0 when there is none."""
+    """Smallest quantity that can be bought from the supplier."""
     purchase_in_quantities_of: int | None = None
-    """The supplier sells in multiples of this. 0 when any amount will do."""
+    """The supplier sells in batches of this many pieces."""
     hs_code: str | None = None
     """HS code, for customs."""
     country_of_origin: str | None = None
@@ -104,9 +104,9 @@ class Product(Model):
     assembled: bool | None = None
     """Shown in the page's examples without a word on it."""
     images: list[str] | None = None
-    """URLs of the images. The images call gives them with their ids."""
+    """URLs of the images. `products.images.list` lists them with their ids."""
     stock: list[ProductStock]
-    """One row for each warehouse that knows the product."""
+    """Stock per warehouse."""
     tags: PhpMap[Tag] | None = None
     """Tags keyed by their title. An empty map may come as an empty array, as PHP writes it."""
 

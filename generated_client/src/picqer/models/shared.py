@@ -7,7 +7,7 @@ __all__ = ["Tag"]
 
 
 class Tag(Model):
-    """A tag as it hangs on an object."""
+    """A tag as attached to an object."""
 
     idtag: int
     """Unique Picqer reference."""
@@ -16,6 +16,6 @@ class Tag(Model):
     color: str
     """Background colour, as hexadecimal RGB with a number sign."""
     inherit: bool
-    """Whether orders take this tag over from their products."""
+    """Whether orders inherit this tag from their products."""
     textColor: str
     """Colour of the text on that background."""

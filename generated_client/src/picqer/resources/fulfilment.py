@@ -148,7 +148,7 @@ class FulfilmentCustomers(Resource):
     ) -> FulfilmentCustomer:
         """Update a fulfilment customer.
 
-        What is not sent stays as it is.
+        Fields that are not sent keep their values.
 
         `PUT /fulfilment/customers/{idfulfilment_customer}`, see https://picqer.com/en/api/fulfilment-customers.
 

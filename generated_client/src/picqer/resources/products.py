@@ -126,13 +126,13 @@ class Products(Resource):
     ) -> Pages[Product]:
         """List products.
 
-        Products in pages of 100. Without `inactive` only the active ones come.
+        Products in pages of 100. Without `inactive`, only active products are listed.
 
         `GET /products`, see https://picqer.com/en/api/products. A fulfilment key may call this.
 
         Args:
-            inactive: If sent, only the inactive products come; otherwise only the active ones. Its
-                presence counts, not its value.
+            inactive: If sent, only inactive products are listed; otherwise only active ones. Its presence
+                counts, so leave it out instead of sending false.
             tag: Only products that carry the tag with this title.
             productcode: Only the product with exactly this code. The answer is still a list.
             search: Only products with this text in their name, product code, supplier product code or
@@ -188,7 +188,7 @@ class Products(Resource):
             name: Name of the product.
             price: Sales price, excluding VAT.
             productcode: Product code, unique within the account.
-            fixedstockprice: Fixed stock price, excluding VAT. 0 when there is none.
+            fixedstockprice: Fixed stock price, excluding VAT.
             idsupplier: Supplier of the product.
             productcode_supplier: Product code at the supplier, used on purchase orders.
             deliverytime: Delivery time of the supplier, in days.
@@ -197,8 +197,8 @@ class Products(Resource):
             type: Kind of product. See the update call for when it may change.
             unlimitedstock: Deprecated. Whether no stock is kept. Use `type` instead.
             weight: Weight, in grams.
-            minimum_purchase_quantity: Least amount that the supplier sells. 0 when there is none.
-            purchase_in_quantities_of: The supplier sells in multiples of this. 0 when any amount will do.
+            minimum_purchase_quantity: Smallest quantity that can be bought from the supplier.
+            purchase_in_quantities_of: The supplier sells in batches of this many pieces.
             hs_code: HS code, for customs.
             country_of_origin: Country of origin for customs, as two letters of ISO 3166.
             active: Whether the product is in use. See the update call for when it may become false.
@@ -280,7 +280,7 @@ class Products(Resource):
     ) -> Product:
         """Update a product.
 
-        Every field can be changed; what is not sent stays as it is. Two fields are special.
+        Every field can be changed; fields that are not sent keep their values. Two fields are special.
 
         `active` can only become false while the product has no stock, is in no composition and is on no open
         picklist or purchase order.
@@ -295,7 +295,7 @@ class Products(Resource):
             idvatgroup: VAT group of the product.
             name: Name of the product.
             price: Sales price, excluding VAT.
-            fixedstockprice: Fixed stock price, excluding VAT. 0 when there is none.
+            fixedstockprice: Fixed stock price, excluding VAT.
             idsupplier: Supplier of the product.
             productcode: Product code, unique within the account.
             productcode_supplier: Product code at the supplier, used on purchase orders.
@@ -305,8 +305,8 @@ class Products(Resource):
             type: Kind of product. See the update call for when it may change.
             unlimitedstock: Deprecated. Whether no stock is kept. Use `type` instead.
             weight: Weight, in grams.
-            minimum_purchase_quantity: Least amount that the supplier sells. 0 when there is none.
-            purchase_in_quantities_of: The supplier sells in multiples of this. 0 when any amount will do.
+            minimum_purchase_quantity: Smallest quantity that can be bought from the supplier.
+            purchase_in_quantities_of: The supplier sells in batches of this many pieces.
             hs_code: HS code, for customs.
             country_of_origin: Country of origin for customs, as two letters of ISO 3166.
             active: Whether the product is in use. See the update call for when it may become false.
@@ -554,7 +554,7 @@ class ProductsStock(Resource):
         Args:
             idproduct: Id of the product.
             idwarehouse: Id of the warehouse.
-            reason: Why; it is kept in the stock history.
+            reason: Reason for the change.
             amount: The new stock, in pieces.
             change: Pieces to add, or to take when negative.
 
@@ -631,7 +631,7 @@ class ProductsWarehouses(Resource):
     ) -> ProductWarehouse:
         """Update the settings of a product in one warehouse.
 
-        What is not sent stays as it is.
+        Fields that are not sent keep their values.
 
         `PUT /products/{idproduct}/warehouses/{idwarehouse}`, see https://picqer.com/en/api/products.
 
