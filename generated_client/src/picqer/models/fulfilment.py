@@ -18,6 +18,10 @@ FulfilmentCustomerLanguage: TypeAlias = Literal[
 class FulfilmentCustomer(Model):
     """A customer for whom the account stores and ships."""
 
+    idfulfilment_customer: int
+    """Unique Picqer reference."""
+    last_login_at: datetime | None
+    """When this customer last logged in to the fulfilment portal."""
     name: str
     """Name of the fulfilment customer."""
     can_login: bool
@@ -34,7 +38,3 @@ class FulfilmentCustomer(Model):
     """
     preferred_idwarehouse: int | None
     """Preferred warehouse. Empty for the default warehouse."""
-    idfulfilment_customer: int
-    """Unique Picqer reference."""
-    last_login_at: datetime | None
-    """When this customer last logged in to the fulfilment portal."""

@@ -61,6 +61,16 @@ class ProductStock(Model):
 class Product(Model):
     """A product with its stock, images and tags. Some answers leave fields out."""
 
+    idproduct: int
+    """Unique Picqer reference."""
+    assembled: bool | None = None
+    """Shown in the page's examples without a word on it."""
+    images: list[str] | None = None
+    """URLs of the images. `products.images.list` lists them with their ids."""
+    stock: list[ProductStock]
+    """Stock per warehouse."""
+    tags: PhpMap[Tag] | None = None
+    """Tags keyed by their title. An empty map may come as an empty array, as PHP writes it."""
     idvatgroup: int
     """VAT group of the product."""
     name: str
@@ -99,16 +109,6 @@ class Product(Model):
     """Whether the product is in use. See the update call for when it may become false."""
     productfields: list[ProductFieldValue] | None = None
     """Values of the account's own product fields."""
-    idproduct: int
-    """Unique Picqer reference."""
-    assembled: bool | None = None
-    """Shown in the page's examples without a word on it."""
-    images: list[str] | None = None
-    """URLs of the images. `products.images.list` lists them with their ids."""
-    stock: list[ProductStock]
-    """Stock per warehouse."""
-    tags: PhpMap[Tag] | None = None
-    """Tags keyed by their title. An empty map may come as an empty array, as PHP writes it."""
 
     def __post_init__(self) -> None:
         self.tags = as_map(self.tags)
@@ -164,6 +164,10 @@ class ProductLocation(Model):
 class ProductWarehouse(Model):
     """Settings of a product in one warehouse."""
 
+    idproduct: int
+    """Id of the product."""
+    idwarehouse: int
+    """Id of the warehouse."""
     stock_level_order: int
     """Order more when the stock falls to this level."""
     stock_level_desired: int
@@ -174,10 +178,6 @@ class ProductWarehouse(Model):
     """Deprecated. Names of locations, with commas between them, such as `A.12, A.21`. A name that does not exist
     yet is created. Kept for old clients; link the product to locations instead.
     """
-    idproduct: int
-    """Id of the product."""
-    idwarehouse: int
-    """Id of the warehouse."""
 
 
 class ProductFieldValueInput(TypedDict):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from msgspec import field
+
 from picqer._runtime.model import Model, PhpMap, as_map
 from picqer.models.shared import Label
 
