@@ -1,0 +1,148 @@
+"""From an outcome to the value of the call, or to the error that says what happened. Pure."""
+
+import re
+from base64 import b64decode
+from types import NoneType
+from typing import TypeVar, cast
+
+from picqer._runtime.decode import Fault, UnreadableError, decode
+from picqer._runtime.operation import Operation
+from picqer._runtime.transport import Answer, FateUnknownError, NothingSentError, Request
+from picqer.errors import (
+    ApiError,
+    BadRequestError,
+    CallError,
+    ConnectError,
+    DecodeError,
+    ForbiddenError,
+    NotFoundError,
+    OutcomeUnknown,
+    PicqerTimeoutError,
+    RateLimitError,
+    ServerError,
+    TransportError,
+    UnauthorizedError,
+)
+
+T = TypeVar("T")
+
+_REFUSALS: dict[int, type[ApiError]] = {
+    400: BadRequestError,
+    401: UnauthorizedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    429: RateLimitError,
+}
+_ADVICE = {
+    401: " Check the api_key, and that it belongs to the account of this URL.",
+    429: " The limit counts per key and minute: try again later, or with fewer programs on this key.",
+}
+_LOOK_UP = (
+    "Look up whether it was, by something that only this call carries (a reference, a code), before you send it again."
+)
+_EXCERPT = 200
+
+
+def read(operation: Operation[T], request: Request, answer: Answer, *, strict: bool) -> tuple[T, list[Fault]]:
+    """Read an answer.
+
+    Returns:
+        Its value, and where it breaks its model.
+
+    Raises:
+        ApiError: The status is not 2xx. Its class goes by the status.
+        DecodeError: The body cannot be read, or, if strict, breaks its model.
+    """
+    if not 200 <= answer.status < 300:  # noqa: PLR2004 - 2xx
+        raise _refusal(operation, request, answer)
+    if operation.answer is NoneType:
+        return cast("T", None), []
+    if answer.cut_off is not None:
+        reason = f"the body ends after {len(answer.body)} bytes: {answer.cut_off}"
+        raise _unreadable(operation, request, answer, Fault("$", reason))
+    try:
+        return decode(answer.body, operation.answer, strict=strict)
+    except UnreadableError as refusal:
+        raise _unreadable(operation, request, answer, refusal.fault) from refusal
+
+
+def failure(
+    operation: Operation[object], request: Request, fault: NothingSentError | FateUnknownError, attempts: int
+) -> CallError:
+    """Say what it means that no answer came."""
+    tried = f"{request.method} {request.url}, {attempts} attempt{'s' if attempts > 1 else ''}: {fault}"
+    kind: type[CallError]
+    if isinstance(fault, NothingSentError):
+        kind, text = ConnectError, f"no connection, so nothing was sent ({tried})."
+    elif request.method == "POST":
+        kind, text = OutcomeUnknown, f"no answer came, so it may have been carried out or not ({tried}). {_LOOK_UP}"
+    elif fault.timed_out:
+        kind, text = PicqerTimeoutError, f"no answer in time ({tried})."
+    else:
+        kind, text = TransportError, f"no answer ({tried})."
+    return kind(f"{operation.id}: {text}", operation=operation.id, method=request.method, url=request.url)
+
+
+def _refusal(operation: Operation[object], request: Request, answer: Answer) -> ApiError:
+    status = answer.status
+    code, message = _reason(request, answer)
+    advice = _ADVICE.get(status, "")
+    if 300 <= status < 400:  # noqa: PLR2004 - 3xx
+        message = f"redirected to {answer.headers.get('location', 'no address')}"
+        advice = " Redirects are not followed, so that the key stays with its host. Check the subdomain or base_url."
+    elif status >= 500 and request.method == "POST":  # noqa: PLR2004 - 5xx
+        advice = f" It may have been carried out all the same. {_LOOK_UP}"
+    known = f"status {status}" if code is None else f"status {status}, error_code {code}"
+    kind = ServerError if status >= 500 else _REFUSALS.get(status, ApiError)  # noqa: PLR2004 - 5xx
+    return kind(
+        f"{operation.id}: {message} ({known}, {request.method} {request.url}).{advice}",
+        operation=operation.id,
+        method=request.method,
+        url=request.url,
+        status=status,
+        error_code=code,
+        message=message,
+        headers=answer.headers,
+        body=answer.body,
+    )
+
+
+def _reason(request: Request, answer: Answer) -> tuple[int | None, str]:
+    """Read Picqer's error code and message, as far as the body has them."""
+    try:
+        said, _ = decode(answer.body, dict[str, object], strict=True)
+    except UnreadableError:
+        said = {}
+    code, message = said.get("error_code"), said.get("error_message")
+    code = code if isinstance(code, int) else None
+    return code, _without_key(message, request) if message and isinstance(message, str) else _excerpt(request, answer)
+
+
+def _unreadable(operation: Operation[object], request: Request, answer: Answer, fault: Fault) -> DecodeError:
+    sent = "" if request.method == "GET" else " The status says it was carried out: look before you send it again."
+    return DecodeError(
+        f"{operation.id}: the answer cannot be read at {fault.path}: {fault.reason} "
+        f"(status {answer.status}, {request.method} {request.url}, {_excerpt(request, answer)}).{sent}",
+        operation=operation.id,
+        method=request.method,
+        url=request.url,
+        status=answer.status,
+        headers=answer.headers,
+        body=answer.body,
+        path=fault.path,
+    )
+
+
+def _excerpt(request: Request, answer: Answer) -> str:
+    """Quote the beginning of a body, tags of HTML left out; quoting also disarms control characters."""
+    text = re.sub(r"<[^>]*>", " ", answer.body[: 10 * _EXCERPT].decode(errors="replace"))
+    text = _without_key(" ".join(text.split()), request)
+    if not text:
+        return "no text in the body"
+    return repr(text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…")
+
+
+def _without_key(text: str, request: Request) -> str:
+    """Blot out the key: debug pages of servers and proxies like to show the headers that they got."""
+    token = request.headers["Authorization"].removeprefix("Basic ")
+    return text.replace(token, "***").replace(b64decode(token).decode().removesuffix(":"), "***")

@@ -1,0 +1,109 @@
+"""Setting up a client: what cannot be right is said at once."""
+
+import base64
+
+import pytest
+
+from picqer import ConfigurationError
+from tests.client.stand_ins import KEY, settings
+
+
+@pytest.mark.parametrize("subdomain", ["example", "Example", "shop-2", "7"])
+def test_a_subdomain_leads_to_its_account(subdomain: str) -> None:
+    """The base URL follows from the subdomain."""
+    assert settings(subdomain=subdomain).base_url == f"https://{subdomain.lower()}.picqer.com/api/v1"
+
+
+@pytest.mark.parametrize(
+    "subdomain",
+    [
+        "https://example.picqer.com",
+        "https://example.picqer.com/api/v1/",
+        "example.picqer.com",
+        f"https://{KEY}:x@example.picqer.com",
+    ],
+)
+def test_a_url_for_a_subdomain_is_refused_with_the_right_one(subdomain: str) -> None:
+    """Who gives the URL of the account is told the subdomain in it; a key in that URL is not repeated."""
+    with pytest.raises(ConfigurationError, match=r"use 'example', not 'example\.picqer\.com'") as caught:
+        settings(subdomain=subdomain)
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize("subdomain", ["", "a b", "evil.example/", "-a", "a@b", "a/b", "http://[", "a:b", "é"])
+def test_other_text_is_no_subdomain(subdomain: str) -> None:
+    """A subdomain that could lead to another host is refused."""
+    with pytest.raises(ConfigurationError, match=r"subdomain"):
+        settings(subdomain=subdomain)
+
+
+@pytest.mark.parametrize("base_url", ["https://proxy.example/picqer/", "http://127.0.0.1:8000/api/v1", "http://[::1]"])
+def test_a_base_url_is_taken_as_it_is(base_url: str) -> None:
+    """A base URL is kept but for the slash at its end; plain http is allowed on this machine."""
+    assert settings(subdomain=None, base_url=base_url).base_url == base_url.rstrip("/")
+
+
+@pytest.mark.parametrize("base_url", ["http://localhost:8000", "http://picqer.localhost", "HTTP://127.8.0.1"])
+def test_names_of_this_machine_count_as_loopback(base_url: str) -> None:
+    """Localhost and its subdomains are this machine; what goes there is not called encrypted."""
+    assert not settings(subdomain=None, base_url=base_url).encrypted
+
+
+@pytest.mark.parametrize("base_url", ["http://example.picqer.com", "http://10.0.0.1/", "http://localhost.example"])
+def test_a_key_does_not_travel_in_the_clear(base_url: str) -> None:
+    """Plain http to another machine is refused, because the key could be read on the way."""
+    with pytest.raises(ConfigurationError, match="must begin with https://"):
+        settings(subdomain=None, base_url=base_url)
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    ["", "example.picqer.com", "ftp://x.example", "https://", "https://x.example:port/", "https://x.example/?a=1"],
+)
+def test_other_text_is_no_base_url(base_url: str) -> None:
+    """A base URL that is not a plain http(s) URL is refused."""
+    with pytest.raises(ConfigurationError, match="base_url"):
+        settings(subdomain=None, base_url=base_url)
+
+
+def test_a_key_in_the_base_url_is_refused_and_not_repeated() -> None:
+    """The key does not go into the URL, and the error does not show it."""
+    with pytest.raises(ConfigurationError, match="api_key") as caught:
+        settings(subdomain=None, base_url=f"https://{KEY}@example.picqer.com/api/v1")
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize("subdomain", ["example", None])
+def test_subdomain_and_base_url_exclude_each_other(subdomain: str | None) -> None:
+    """Both or neither of subdomain and base_url is refused."""
+    with pytest.raises(ConfigurationError, match="not both"):
+        settings(subdomain=subdomain, base_url=subdomain and "https://x.example")
+
+
+@pytest.mark.parametrize("key", ["", "a b", f"{KEY}\n", "a:b", "clé"])
+def test_a_key_that_was_copied_badly_is_refused_and_not_repeated(key: str) -> None:
+    """A key that cannot be a user name of Basic auth is refused, and the error does not show it."""
+    with pytest.raises(ConfigurationError, match="api_key") as caught:
+        settings(api_key=key)
+    assert not key or key not in str(caught.value)
+
+
+@pytest.mark.parametrize("user_agent", ["", "MyShop", "MyShop\r\nX: y@example", "Café (cafe.example)"])
+def test_a_user_agent_says_how_to_reach_its_makers(user_agent: str) -> None:
+    """A User-Agent without a web or e-mail address, or one that is no header value, is refused."""
+    with pytest.raises(ConfigurationError, match="user_agent must name"):
+        settings(user_agent=user_agent)
+
+
+@pytest.mark.parametrize("timeout", [0, -1.0, float("nan"), float("inf")])
+def test_a_timeout_is_a_time(timeout: float) -> None:
+    """A timeout that is no number of seconds above 0 is refused."""
+    with pytest.raises(ConfigurationError, match="timeout"):
+        settings(timeout=timeout)
+
+
+def test_settings_do_not_show_the_key() -> None:
+    """The repr of settings holds neither the key nor its encoded form."""
+    shown = repr(settings())
+    assert KEY not in shown
+    assert base64.b64encode(f"{KEY}:".encode()).decode() not in shown
