@@ -1,0 +1,110 @@
+"""The command `picqer-mock`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from picqer_mock.app import create_app
+from picqer_mock.seed import SEEDS, open_state
+from picqer_mock.server import LOOPBACK, address, config, listen
+from picqer_mock.settings import DEFAULT_KEY, DEFAULT_SEED, Settings
+from picqer_mock.spec import Spec
+from picqer_mock.state import StateFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status.
+
+    Args:
+        arguments: What stands behind the command; without it, what the process was started with.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return _serve(options)
+    except (ValueError, StateFileError) as error:
+        sys.stderr.write(f"picqer-mock: {error}\n")
+    except OSError as error:
+        sys.stderr.write(f"picqer-mock: cannot listen on {options.host}:{options.port}: {error.strerror or error}\n")
+    return 1
+
+
+def _serve(options: argparse.Namespace) -> int:
+    settings = Settings(
+        api_keys=tuple(options.api_key) or (DEFAULT_KEY,),
+        fulfilment_keys=dict(options.fulfilment_key),
+        rate_limit=options.rate_limit,
+        seed=options.seed,
+        public_url=options.public_url,
+    )
+    spec = Spec.load()
+    state = open_state(spec, settings.seed, options.db)
+    try:
+        app = create_app(settings, spec=spec, state=state)
+        with listen(options.host, options.port) as listener:
+            sys.stdout.write(_greeting(address(listener) + spec.base_path, settings))
+            sys.stdout.flush()
+            try:
+                uvicorn.Server(config(app)).run(sockets=[listener])
+            except KeyboardInterrupt:
+                sys.stdout.write("Stopped.\n")
+    finally:
+        state.close()
+    return 0
+
+
+def _greeting(url: str, settings: Settings) -> str:
+    lines = [f"picqer-mock runs at {url}", *(f"  API key {key}" for key in settings.api_keys)]
+    lines += [f"  API key {key} of fulfilment customer {number}" for key, number in settings.fulfilment_keys.items()]
+    return "\n".join([*lines, "Ctrl-C stops it.", ""])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="picqer-mock", description="A stateful simulator of a Picqer account.")
+    serve = parser.add_subparsers(required=True, metavar="serve").add_parser(
+        "serve", help="run the simulator until Ctrl-C", description="Run the simulator until Ctrl-C."
+    )
+    serve.add_argument("--host", default=LOOPBACK, help="address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=_port, default=8000, help="port; 0 takes a free one (default: %(default)s)")
+    serve.add_argument("--db", type=Path, metavar="FILE", help="keep the data in this file (default: in memory)")
+    serve.add_argument(
+        "--api-key", action="append", default=[], metavar="KEY", help=f"a key for everything (default: {DEFAULT_KEY})"
+    )
+    serve.add_argument(
+        "--fulfilment-key",
+        action="append",
+        type=_fulfilment_key,
+        default=[],
+        metavar="KEY=IDFULFILMENT_CUSTOMER",
+        help="a key that is limited to a fulfilment customer",
+    )
+    serve.add_argument("--rate-limit", type=int, metavar="N", help="requests a minute for each key (default: Picqer's)")
+    serve.add_argument(
+        "--seed", choices=list(SEEDS), default=DEFAULT_SEED, help="what a new account holds (default: %(default)s)"
+    )
+    serve.add_argument("--public-url", metavar="URL", help="where others reach it, for addresses of images")
+    return parser
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= 65535:  # noqa: PLR2004 - the largest port there is
+        return int(text)
+    raise argparse.ArgumentTypeError(f"expected 0 to 65535, found {text!r}")
+
+
+def _fulfilment_key(text: str) -> tuple[str, int]:
+    key, _, number = text.rpartition("=")
+    if key and number.isascii() and number.isdigit():
+        return key, int(number)
+    raise argparse.ArgumentTypeError(f"expected KEY=IDFULFILMENT_CUSTOMER, such as partner=1, found {text!r}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""The ASGI application: carries requests to the protocol and answers back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route
+
+from picqer_mock import resources
+from picqer_mock.clock import Clock
+from picqer_mock.errors import UnknownPathError
+from picqer_mock.protocol import Incoming, Protocol
+from picqer_mock.resources.products import images
+from picqer_mock.seed import open_state
+from picqer_mock.settings import Settings
+from picqer_mock.spec import Spec
+from picqer_mock.wire import LARGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+    from picqer_mock.state import State
+
+_HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
+
+
+def create_app(
+    settings: Settings | None = None,
+    *,
+    spec: Spec | None = None,
+    state: State | None = None,
+    clock: Clock | None = None,
+) -> Starlette:
+    """Return a simulated Picqer account as an ASGI application.
+
+    The API stands under the base path of the spec (`/api/v1`), what only a mock has under `/_mock`:
+    `POST /_mock/reset`, `GET /_mock/health`, and the images that were sent.
+
+    Args:
+        settings: Keys, limits, what it starts with.
+        spec: Operations and schemas; without it, those that come with the package.
+        state: The data; without it, new data in memory.
+        clock: The time; without it, a clock that runs with the machine's.
+
+    Raises:
+        ValueError: A setting is not possible, or operations and handlers do not match.
+    """
+    settings = settings or Settings()
+    spec = spec or Spec.load()
+    state = state or open_state(spec, settings.seed)
+    for key, number in settings.fulfilment_keys.items():
+        if not state.has("fulfilment_customer", idfulfilment_customer=number):
+            raise ValueError(f"the key {key!r} is for fulfilment customer {number}, which this account does not have")
+    protocol = Protocol(spec=spec, handlers=resources.HANDLERS, state=state, clock=clock or Clock(), settings=settings)
+    routes = [
+        Route("/health", _health),
+        Route("/reset", _reset(protocol), methods=["POST"]),
+        Route("/images/{idproduct_image:int}/{name}", _image(state)),
+    ]
+    app = Starlette(routes=[Mount("/_mock", routes=routes)], exception_handlers={HTTPException: _refused})
+    # Not a route: those match decoded paths, where %2F in an id looks like the end of it.
+    app.router.default = _api(protocol, settings.public_url)
+    app.router.redirect_slashes = False
+    app.state.reset = protocol.reset
+    return app
+
+
+def _api(protocol: Protocol, public_url: str | None) -> ASGIApp:
+    async def api(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await send({"type": "websocket.close"})
+            return
+        try:
+            body = await Request(scope, receive).body()
+        except ClientDisconnect:
+            return
+        raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
+        outgoing = protocol.answer(
+            Incoming(
+                method=scope["method"],
+                path=raw_path.decode("latin-1"),
+                query=scope["query_string"],
+                headers={
+                    name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(list(scope["headers"]))
+                },
+                body=body,
+                base_url=public_url or _base_url(scope),
+            )
+        )
+        content = b"" if scope["method"] == "HEAD" else outgoing.body
+        await Response(content, outgoing.status, outgoing.headers)(scope, receive, send)
+
+    return api
+
+
+def _base_url(scope: Scope) -> str:
+    host = HTTPConnection(scope).headers.get("host", "")
+    if not _HOST.fullmatch(host):
+        name, port = scope.get("server") or ("localhost", None)
+        host = name if port is None else f"{name}:{port}"
+    return f"{scope['scheme']}://{host}"
+
+
+async def _health(_: Request) -> Response:
+    return JSONResponse({"status": "ok"})
+
+
+def _reset(protocol: Protocol) -> Callable[[Request], Awaitable[Response]]:
+    async def reset(_: Request) -> Response:
+        protocol.reset()
+        return Response(status_code=204)
+
+    return reset
+
+
+def _image(state: State) -> Callable[[Request], Awaitable[Response]]:
+    async def image(request: Request) -> Response:
+        found = images.file(state, min(request.path_params["idproduct_image"], LARGEST))
+        if found is None:
+            raise HTTPException(404, "There is no such image")
+        contenttype, data = found
+        return Response(data, media_type=contenttype)
+
+    return image
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    refusal = UnknownPathError(f"{request.method} {request.url.path}: {error.detail}.")
+    return JSONResponse(refusal.body, error.status_code, error.headers)

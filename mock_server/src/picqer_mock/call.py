@@ -1,0 +1,52 @@
+"""What a handler is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from picqer_mock.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A call that passed all checks of the spec.
+
+    Args:
+        path: The path's parameters, converted.
+        query: The query's parameters that were sent, converted. A presence flag is True.
+        body: The described fields of the body, all of valid type. Fields that the spec does not know are not in it.
+        defaults: What fields of the body default to when an object is created.
+        idfulfilment_customer: The customer that the key is limited to, if any.
+        now: When the call came in.
+        base_url: Where this mock can be reached, without a slash at the end.
+        page_size: How many rows a page holds.
+    """
+
+    path: Mapping[str, Any]
+    query: Mapping[str, Any]
+    body: Mapping[str, Any]
+    defaults: Mapping[str, Any]
+    idfulfilment_customer: int | None
+    now: datetime
+    base_url: str
+    page_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A success. Its status is the one that the spec gives for the operation.
+
+    Args:
+        body: The JSON value to answer; None for an answer without a body.
+    """
+
+    body: Any = None
+
+
+Handler: TypeAlias = Callable[["State", Request], Reply]

@@ -1,0 +1,233 @@
+"""What every call goes through: key, rate limit, path, method, checks, transaction, answer."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from picqer_mock.call import Request
+from picqer_mock.errors import (
+    FaultError,
+    KeyRefusedError,
+    MethodError,
+    NotOpenToKeyError,
+    RateLimitError,
+    RefusedError,
+    UnknownPathError,
+)
+from picqer_mock.routing import Routes
+from picqer_mock.spec import LIMIT_HEADER, REMAINING_HEADER
+from picqer_mock.validation import Validation
+from picqer_mock.wire import dumps, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from picqer_mock.call import Handler
+    from picqer_mock.clock import Clock
+    from picqer_mock.settings import Settings
+    from picqer_mock.spec import Operation, Spec
+    from picqer_mock.state import State
+
+_log = logging.getLogger("picqer_mock")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request as it came in, whatever carried it.
+
+    Args:
+        path: As sent, still percent-encoded.
+        query: As sent, still percent-encoded.
+        headers: By lower-case name.
+        base_url: Where this mock can be reached, without a slash at the end.
+    """
+
+    method: str
+    path: str
+    query: bytes
+    headers: Mapping[str, str]
+    body: bytes
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """An answer, ready to be sent."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class Protocol:
+    """The API of one account.
+
+    Args:
+        spec: The operations.
+        handlers: What they do, by operation id.
+        state: The account's data.
+        clock: The time.
+        settings: Keys and limits.
+
+    Raises:
+        ValueError: An operation has no handler, or a handler no operation. The text names them.
+    """
+
+    def __init__(
+        self, *, spec: Spec, handlers: Mapping[str, Handler], state: State, clock: Clock, settings: Settings
+    ) -> None:
+        _match(spec, handlers)
+        self._spec = spec
+        self._handlers = handlers
+        self._state = state
+        self._clock = clock
+        self._settings = settings
+        self._routes = Routes(spec.operations.values())
+        self._validation = Validation(spec)
+        self._defaults = {id_: op.body.defaults if op.body else {} for id_, op in spec.operations.items()}
+        self._prefix = spec.base_path.split("/")
+        self._customers: dict[str, int | None] = dict.fromkeys(settings.api_keys) | dict(settings.fulfilment_keys)
+        self._rate_limit = RateLimit(settings.rate_limit or spec.rate_limit)
+
+    def reset(self) -> None:
+        """Put data and rate limits back to the start."""
+        self._state.reset()
+        self._rate_limit.reset()
+
+    def answer(self, incoming: Incoming) -> Outgoing:
+        """Carry a call out, or refuse it."""
+        now = self._clock.now()
+        limit = self._rate_limit.limit
+        headers = {LIMIT_HEADER: str(limit), REMAINING_HEADER: str(limit)}
+        try:
+            key = self._key(incoming.headers)
+            headers[REMAINING_HEADER] = str(self._rate_limit.spend(key, now))
+            operation, path = self._route(incoming)
+            status, body = self._call(operation, path, incoming, self._customers[key], now)
+        except RefusedError as refusal:
+            if isinstance(refusal, RateLimitError):
+                headers[REMAINING_HEADER] = "0"
+            headers |= refusal.headers
+            status, body = refusal.status, refusal.body
+        if body is None:
+            return Outgoing(status, headers, b"")
+        headers["Content-Type"] = "application/json"
+        return Outgoing(status, headers, dumps(body))
+
+    def _key(self, headers: Mapping[str, str]) -> str:
+        scheme, _, credentials = headers.get("authorization", "").partition(" ")
+        if not scheme:
+            raise KeyRefusedError("header Authorization: expected Basic with the API key as user name, found none.")
+        if scheme.lower() != "basic":
+            raise KeyRefusedError(f"header Authorization: expected Basic, found {shown(scheme)}.")
+        try:
+            key = base64.b64decode(credentials.strip(), validate=True).decode("utf-8").partition(":")[0]
+        except (binascii.Error, ValueError) as error:
+            raise KeyRefusedError("header Authorization: the part after Basic is not base64 of UTF-8 text.") from error
+        if key not in self._customers:
+            raise KeyRefusedError("Invalid API key.")
+        return key
+
+    def _route(self, incoming: Incoming) -> tuple[Operation, dict[str, str]]:
+        try:
+            segments = [unquote(segment, errors="strict") for segment in incoming.path.split("/")]
+        except UnicodeDecodeError as error:
+            raise UnknownPathError(f"The path {shown(incoming.path)} is not percent-encoded UTF-8.") from error
+        depth = len(self._prefix)
+        found = self._routes.find(segments[depth:]) if segments[:depth] == self._prefix else None
+        if found is None:
+            raise UnknownPathError(f"No operation has the path {shown(incoming.path)}.")
+        operations, path = found
+        operation = operations.get(incoming.method)
+        if operation is None:
+            allowed = list(operations)
+            raise MethodError(f"{incoming.path} has no method {incoming.method}, only {', '.join(allowed)}.", allowed)
+        return operation, path
+
+    def _call(
+        self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
+    ) -> tuple[int, Any]:
+        try:
+            request = self._request(operation, path, incoming, customer, now)
+            with self._state.transaction():
+                reply = self._handlers[operation.id](self._state, request)
+                self._check(operation, operation.success, reply.body)
+        except RefusedError as refusal:
+            self._check(operation, refusal.status, refusal.body)
+            raise
+        except Exception as error:
+            _log.exception("%s failed", operation.id)
+            raise FaultError(f"The mock failed in {operation.id}: {error!r}. Its log has the details.") from error
+        return operation.success, reply.body
+
+    def _request(
+        self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
+    ) -> Request:
+        if customer is not None and not operation.fulfilment_key:
+            raise NotOpenToKeyError(f"{operation.id} is not open to keys of fulfilment customers.")
+        values = self._validation.parameters(operation, path, incoming.query, incoming.headers)
+        body = self._validation.body(operation, incoming.headers, incoming.body) if operation.body else {}
+        return Request(
+            path=values["path"],
+            query=values["query"],
+            body=body,
+            defaults=self._defaults[operation.id],
+            idfulfilment_customer=customer,
+            now=now,
+            base_url=incoming.base_url,
+            page_size=self._spec.page_size,
+        )
+
+    def _check(self, operation: Operation, status: int, body: Any) -> None:
+        problem = self._validation.answer(operation, status, body)
+        if problem:
+            _log.error("The mock breaks the spec: %s", problem)
+            raise FaultError(f"The mock breaks the spec: {problem}.")
+
+
+class RateLimit:
+    """Counts the requests of each key in the current minute of the clock.
+
+    Args:
+        limit: How many a key has in a minute.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self._used: dict[str, tuple[datetime, int]] = {}
+
+    def spend(self, key: str, now: datetime) -> int:
+        """Count a request and return how many are left.
+
+        Raises:
+            RateLimitError: None was left.
+        """
+        minute = now.replace(second=0, microsecond=0)
+        counted, used = self._used.get(key, (minute, 0))
+        if counted != minute:
+            used = 0
+        if used >= self.limit:
+            raise RateLimitError(
+                f"Rate limit exceeded: {self.limit} requests a minute. The request was not carried out."
+            )
+        self._used[key] = (minute, used + 1)
+        return self.limit - used - 1
+
+    def reset(self) -> None:
+        """Forget all requests."""
+        self._used.clear()
+
+
+def _match(spec: Spec, handlers: Mapping[str, Handler]) -> None:
+    without_handler = sorted(spec.operations.keys() - handlers.keys())
+    without_operation = sorted(handlers.keys() - spec.operations.keys())
+    if without_handler:
+        raise ValueError(f"operations without a handler: {', '.join(without_handler)}")
+    if without_operation:
+        raise ValueError(f"handlers without an operation: {', '.join(without_operation)}")

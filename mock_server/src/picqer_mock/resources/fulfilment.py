@@ -1,0 +1,117 @@
+"""Fulfilment customers: for whom the account stores and ships."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from picqer_mock.call import Handler, Reply, Request
+from picqer_mock.errors import NotFoundError, RefusedError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from picqer_mock.spec import Spec
+    from picqer_mock.state import State
+
+TABLES = """
+CREATE TABLE fulfilment_customer (
+    idfulfilment_customer INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    can_login INTEGER NOT NULL DEFAULT 0,
+    username TEXT,
+    language TEXT NOT NULL DEFAULT 'nl',
+    idtemplate INTEGER,
+    last_login_at TEXT,
+    allowed_shipping_profiles TEXT NOT NULL DEFAULT '[]',
+    preferred_idwarehouse INTEGER REFERENCES warehouse
+);
+"""
+
+# A password is checked like any other field and then dropped: there is no portal to log in to.
+_NOT_KEPT = "password"
+
+
+def seed(state: State, spec: Spec) -> None:
+    """Add the customers of the spec's examples."""
+    for customer in spec.example("fulfilment.customers.list"):
+        state.insert("fulfilment_customer", **customer)
+    customer = dict(spec.example("fulfilment.customers.get"))
+    state.update("fulfilment_customer", _columns(customer), idfulfilment_customer=customer["idfulfilment_customer"])
+
+
+def list_(state: State, request: Request) -> Reply:
+    """Answer a page of customers, without their shipping profiles."""
+    rows = state.rows(
+        "SELECT * FROM fulfilment_customer ORDER BY idfulfilment_customer LIMIT ? OFFSET ?",
+        request.page_size,
+        request.query.get("offset", 0),
+    )
+    views = [_view(row) for row in rows]
+    for view in views:
+        del view["allowed_shipping_profiles"]
+    return Reply(views)
+
+
+def get(state: State, request: Request) -> Reply:
+    """Answer one customer."""
+    return Reply(_view(_find(state, request.path["idfulfilment_customer"])))
+
+
+def create(state: State, request: Request) -> Reply:
+    """Add a customer."""
+    _check(state, request.body)
+    number = state.insert("fulfilment_customer", **{**request.defaults, **_columns(request.body)})
+    return Reply(_view(_find(state, number)))
+
+
+def update(state: State, request: Request) -> Reply:
+    """Change what is sent of a customer."""
+    number = request.path["idfulfilment_customer"]
+    _find(state, number)
+    _check(state, request.body)
+    state.update("fulfilment_customer", _columns(request.body), idfulfilment_customer=number)
+    return Reply(_view(_find(state, number)))
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "fulfilment.customers.list": list_,
+    "fulfilment.customers.get": get,
+    "fulfilment.customers.create": create,
+    "fulfilment.customers.update": update,
+}
+
+
+def _find(state: State, number: int) -> sqlite3.Row:
+    row = state.row("SELECT * FROM fulfilment_customer WHERE idfulfilment_customer = ?", number)
+    if row is None:
+        raise NotFoundError(f"idfulfilment_customer: there is no fulfilment customer {number}.")
+    return row
+
+
+def _check(state: State, body: Mapping[str, Any]) -> None:
+    warehouse = body.get("preferred_idwarehouse")
+    if warehouse is not None and not state.has("warehouse", idwarehouse=warehouse):
+        raise RefusedError(f"preferred_idwarehouse: expected a warehouse of this account, found {warehouse}.")
+
+
+def _columns(body: Mapping[str, Any]) -> dict[str, Any]:
+    columns = {name: value for name, value in body.items() if name != _NOT_KEPT}
+    if "allowed_shipping_profiles" in columns:
+        columns["allowed_shipping_profiles"] = json.dumps(columns["allowed_shipping_profiles"])
+    return columns
+
+
+def _view(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "idfulfilment_customer": row["idfulfilment_customer"],
+        "name": row["name"],
+        "can_login": bool(row["can_login"]),
+        "username": row["username"],
+        "language": row["language"],
+        "idtemplate": row["idtemplate"],
+        "last_login_at": row["last_login_at"],
+        "allowed_shipping_profiles": json.loads(row["allowed_shipping_profiles"]),
+        "preferred_idwarehouse": row["preferred_idwarehouse"],
+    }

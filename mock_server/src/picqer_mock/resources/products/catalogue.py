@@ -1,0 +1,177 @@
+"""Products themselves: list, get, create, update."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from picqer_mock.call import Handler, Reply, Request
+from picqer_mock.errors import RefusedError, VatGroupError
+from picqer_mock.resources.products.lookup import find
+from picqer_mock.resources.products.stock import NORMAL, UNLIMITED, is_in_use
+from picqer_mock.resources.products.views import view, views
+from picqer_mock.wire import shown
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from picqer_mock.state import State
+
+# Amounts of money are text, so that no digit of them changes. The defaults are those of the example of a new product.
+TABLES = """
+CREATE TABLE product (
+    idproduct INTEGER PRIMARY KEY AUTOINCREMENT,
+    idfulfilment_customer INTEGER REFERENCES fulfilment_customer,
+    idvatgroup INTEGER NOT NULL REFERENCES vatgroup,
+    idsupplier INTEGER REFERENCES supplier,
+    productcode TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    price TEXT NOT NULL,
+    fixedstockprice TEXT NOT NULL DEFAULT '0',
+    productcode_supplier TEXT NOT NULL DEFAULT '',
+    deliverytime INTEGER,
+    description TEXT,
+    barcode TEXT,
+    type TEXT NOT NULL,
+    weight INTEGER,
+    minimum_purchase_quantity INTEGER NOT NULL DEFAULT 0,
+    purchase_in_quantities_of INTEGER NOT NULL DEFAULT 0,
+    hs_code TEXT,
+    country_of_origin TEXT,
+    active INTEGER NOT NULL
+);
+CREATE TABLE product_field (
+    idproduct INTEGER NOT NULL REFERENCES product,
+    idproductfield INTEGER NOT NULL REFERENCES productfield,
+    value TEXT NOT NULL,
+    PRIMARY KEY (idproduct, idproductfield)
+);
+"""
+
+_NOT_COLUMNS = {"productfields", "type", "unlimitedstock"}
+
+
+def list_(state: State, request: Request) -> Reply:
+    """Answer a page of the products that pass all filters."""
+    conditions, values = ["active = ?"], [int("inactive" not in request.query)]
+    if request.idfulfilment_customer is not None:
+        conditions.append("idfulfilment_customer = ?")
+        values.append(request.idfulfilment_customer)
+    for name, condition in _FILTERS.items():
+        if name in request.query:
+            conditions.append(condition)
+            values += [request.query[name]] * condition.count("?")
+    rows = state.rows(
+        f"SELECT * FROM product WHERE {' AND '.join(conditions)} ORDER BY idproduct LIMIT ? OFFSET ?",  # noqa: S608 - our text
+        *values,
+        request.page_size,
+        request.query.get("offset", 0),
+    )
+    return Reply(views(state, rows, request.base_url))
+
+
+def get(state: State, request: Request) -> Reply:
+    """Answer one product."""
+    return Reply(views(state, [find(state, request)], request.base_url)[0])
+
+
+def create(state: State, request: Request) -> Reply:
+    """Add a product, which belongs to the key's fulfilment customer if it has one."""
+    body = request.body
+    _check(state, body, None)
+    idproduct = state.insert(
+        "product",
+        idfulfilment_customer=request.idfulfilment_customer,
+        **{**_columns(request.defaults), **_columns(body), "type": _type(request, request.defaults["type"])},
+    )
+    _set_fields(state, idproduct, body.get("productfields", []))
+    return Reply(view(state, idproduct, request.base_url))
+
+
+def update(state: State, request: Request) -> Reply:
+    """Change what is sent of a product."""
+    product, body = find(state, request), request.body
+    idproduct = product["idproduct"]
+    _check(state, body, idproduct)
+    kind = _type(request, product["type"])
+    changes = {**_columns(body), "type": kind}
+    deactivates = product["active"] and not changes.get("active", True)
+    if (deactivates or kind != product["type"]) and is_in_use(state, idproduct):
+        field = "active" if deactivates else "type"
+        raise RefusedError(f"{field}: it cannot change while the product has stock or reservations.")
+    state.update("product", changes, idproduct=idproduct)
+    _set_fields(state, idproduct, body.get("productfields", []))
+    return Reply(view(state, idproduct, request.base_url))
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "products.list": list_,
+    "products.get": get,
+    "products.create": create,
+    "products.update": update,
+}
+
+_FILTERS = {
+    "tag": "idproduct IN (SELECT idproduct FROM product_tag JOIN tag USING (idtag) WHERE title = ?)",
+    "productcode": "productcode = ?",
+    # instr and not LIKE: a search text has no wildcards.
+    "search": "("
+    + " OR ".join(
+        f"instr(casefold({column}), casefold(?))"
+        for column in ("name", "productcode", "productcode_supplier", "barcode")
+    )
+    + ")",
+}
+
+
+def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in _NOT_COLUMNS}
+
+
+def _type(request: Request, now: str) -> str:
+    """Return the type that a product gets, from `type` and the old `unlimitedstock`."""
+    kind: str | None = request.body.get("type")
+    unlimited: bool | None = request.body.get("unlimitedstock")
+    if unlimited is None:
+        return kind or now
+    if kind is None:
+        if unlimited:
+            return UNLIMITED
+        return NORMAL if now == UNLIMITED else now
+    if unlimited != (kind == UNLIMITED):
+        raise RefusedError(
+            f"unlimitedstock: expected {shown(kind == UNLIMITED)}, as type is {kind}, found {shown(unlimited)}."
+            " Send type alone."
+        )
+    return kind
+
+
+def _check(state: State, body: Mapping[str, Any], idproduct: int | None) -> None:
+    """Refuse references to what does not exist, and a product code that another product has."""
+    if "idvatgroup" in body and not state.has("vatgroup", idvatgroup=body["idvatgroup"]):
+        raise VatGroupError(f"idvatgroup: expected a VAT group of this account, found {body['idvatgroup']}.")
+    supplier = body.get("idsupplier")
+    if supplier is not None and not state.has("supplier", idsupplier=supplier):
+        raise RefusedError(f"idsupplier: expected a supplier of this account, found {supplier}.")
+    if "productcode" in body:
+        same = state.row("SELECT idproduct FROM product WHERE productcode = ?", body["productcode"])
+        if same is not None and same["idproduct"] != idproduct:
+            raise RefusedError(
+                f"productcode: expected one that no other product has, found {shown(body['productcode'])}."
+            )
+
+
+def _set_fields(state: State, idproduct: int, fields: list[dict[str, Any]]) -> None:
+    """Set the given product fields and leave the others as they are."""
+    known: list[sqlite3.Row] = state.rows("SELECT idproductfield FROM productfield") if fields else []
+    left = {row["idproductfield"] for row in known}
+    for index, field in enumerate(fields):
+        number = field["idproductfield"]
+        if number not in left:
+            raise RefusedError(
+                f"productfields[{index}].idproductfield: expected a product field of this account,"
+                f" each at most once, found {number}."
+            )
+        left.remove(number)
+        state.delete("product_field", idproduct=idproduct, idproductfield=number)
+        state.insert("product_field", idproduct=idproduct, idproductfield=number, value=field["value"])

@@ -1,0 +1,84 @@
+"""The spec's examples of products as one coherent account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from picqer_mock.resources.products import stock, warehouses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from picqer_mock.spec import Spec
+    from picqer_mock.state import State
+
+OPENING = {"reason": "Opening stock", "change_type": "manual"}
+"""How the history explains the first stock."""
+
+# Made up, as the examples show these products by their id alone, and the images of products by their URL alone.
+_NAMES = {
+    "products.warehouses.list": "Hyperkewl Evaporative Cooling Cap",
+    "products.images.list": "Hyperkewl Evaporative Cooling Towel",
+}
+_IMAGE = {"contenttype": "image/jpeg", "size": 7210}
+
+
+def seed(state: State, spec: Spec, now: datetime) -> None:
+    """Add the products of the examples: those of lists first, then single answers over them."""
+    for product in spec.example("products.list"):
+        _add(state, product, now)
+    single = spec.example("products.get")
+    idproduct = single["idproduct"]
+    state.update("product", {"description": single["description"], "weight": single["weight"]}, idproduct=idproduct)
+    _add_tags(state, idproduct, single["tags"].values())
+    for row in spec.example("products.stock.list"):
+        stock.put(state, idproduct, row["idwarehouse"], row["stock"], **OPENING, now=now)
+    for location in spec.example("products.locations.list"):
+        state.insert("product_location", idproduct=idproduct, idlocation=location["idlocation"])
+
+    example = spec.example("products.warehouses.list")
+    idproduct = _add_named(state, "products.warehouses.list", example[0]["idproduct"], single)
+    for row in example:
+        settings = {name: value for name, value in row.items() if name not in {"idproduct", "idwarehouse"}}
+        warehouses.put(state, idproduct, row["idwarehouse"], settings)
+    _add_tags(state, idproduct, spec.example("products.tags.list"))
+
+    example = spec.example("products.images.list")
+    _add_named(state, "products.images.list", example[0]["idproduct"], single)
+    for image in example:
+        state.insert("product_image", **image)
+
+
+def _add(state: State, product: Mapping[str, Any], now: datetime) -> None:
+    parts = {"productfields", "images", "stock", "tags", "unlimitedstock", "assembled"}
+    idproduct = state.insert("product", **{name: value for name, value in product.items() if name not in parts})
+    for field in product["productfields"]:
+        number, value = field["idproductfield"], field["value"]
+        state.insert("product_field", idproduct=idproduct, idproductfield=number, value=value)
+    for url in product["images"]:
+        state.insert("product_image", idproduct=idproduct, url=url, **_IMAGE)
+    for row in product["stock"]:
+        idwarehouse = row["idwarehouse"]
+        stock.put(state, idproduct, idwarehouse, row["stock"], **OPENING, now=now)
+        reserved = {name: value for name, value in row.items() if name.startswith("reserved") and name != "reserved"}
+        state.update("product_stock", reserved, idproduct=idproduct, idwarehouse=idwarehouse)
+    _add_tags(state, idproduct, product["tags"].values())
+
+
+def _add_named(state: State, operation_id: str, idproduct: int, like: Mapping[str, Any]) -> int:
+    return state.insert(
+        "product",
+        idproduct=idproduct,
+        idvatgroup=like["idvatgroup"],
+        productcode=str(idproduct),
+        name=_NAMES[operation_id],
+        price=like["price"],
+        type="normal",
+        active=True,
+    )
+
+
+def _add_tags(state: State, idproduct: int, tags: Any) -> None:
+    for tag in tags:
+        state.insert("product_tag", idproduct=idproduct, idtag=tag["idtag"])

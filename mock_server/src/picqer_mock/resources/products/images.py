@@ -1,0 +1,99 @@
+"""Images of products: kept as sent, and served by the mock at the address it gives."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import TYPE_CHECKING, Any
+
+from picqer_mock.call import Handler, Reply, Request
+from picqer_mock.errors import NotFoundError, RefusedError
+from picqer_mock.resources.products.lookup import find
+from picqer_mock.wire import shown
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from picqer_mock.state import State
+
+# `url` is set for images that lie elsewhere, as those of the spec's examples do; `data` for those that were sent.
+TABLES = """
+CREATE TABLE product_image (
+    idproduct_image INTEGER PRIMARY KEY AUTOINCREMENT,
+    idproduct INTEGER NOT NULL REFERENCES product,
+    contenttype TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    url TEXT,
+    data BLOB,
+    CHECK ((url IS NULL) <> (data IS NULL))
+);
+CREATE INDEX product_image_product ON product_image (idproduct);
+"""
+
+PATH = "/_mock/images"
+_EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png"}
+_FIRST_BYTES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+
+
+def list_(state: State, request: Request) -> Reply:
+    """Answer the images of a product."""
+    idproduct = find(state, request)["idproduct"]
+    rows = state.rows(f"{_WITHOUT_DATA} WHERE idproduct = ? ORDER BY idproduct_image", idproduct)
+    return Reply([_view(row, request.base_url) for row in rows])
+
+
+def create(state: State, request: Request) -> Reply:
+    """Add an image."""
+    idproduct, text = find(state, request)["idproduct"], request.body["image"]
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise RefusedError(f"image: expected base64 of a JPEG or PNG file, found {shown(text)} ({error}).") from error
+    contenttype = next((kind for first, kind in _FIRST_BYTES.items() if data.startswith(first)), None)
+    if contenttype is None:
+        raise RefusedError(f"image: expected a JPEG or PNG file, found one that starts with {data[:8].hex(' ')!r}.")
+    number = state.insert("product_image", idproduct=idproduct, contenttype=contenttype, size=len(data), data=data)
+    row = state.row(f"{_WITHOUT_DATA} WHERE idproduct_image = ?", number)
+    assert row is not None
+    return Reply(_view(row, request.base_url))
+
+
+def delete(state: State, request: Request) -> Reply:
+    """Remove an image."""
+    idproduct, number = find(state, request)["idproduct"], request.path["idproduct_image"]
+    if not state.delete("product_image", idproduct=idproduct, idproduct_image=number):
+        raise NotFoundError(f"idproduct_image: product {idproduct} has no image {number}.")
+    return Reply()
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "products.images.list": list_,
+    "products.images.create": create,
+    "products.images.delete": delete,
+}
+
+_WITHOUT_DATA = "SELECT idproduct_image, idproduct, contenttype, size, url FROM product_image"
+
+
+def url(row: sqlite3.Row, base_url: str) -> str:
+    """Return where an image can be fetched."""
+    kept_elsewhere: str | None = row["url"]
+    return kept_elsewhere or f"{base_url}{PATH}/{row['idproduct_image']}/original.{_EXTENSIONS[row['contenttype']]}"
+
+
+def file(state: State, idproduct_image: int) -> tuple[str, bytes] | None:
+    """Return the media type and the bytes of an image that was sent; None when there is no such image."""
+    with state.transaction():
+        row = state.row("SELECT contenttype, data FROM product_image WHERE idproduct_image = ?", idproduct_image)
+    return (row["contenttype"], row["data"]) if row is not None and row["data"] is not None else None
+
+
+def _view(row: sqlite3.Row, base_url: str) -> dict[str, Any]:
+    return {
+        "idproduct_image": row["idproduct_image"],
+        "idproduct": row["idproduct"],
+        "url": url(row, base_url),
+        "contenttype": row["contenttype"],
+        "size": row["size"],
+    }

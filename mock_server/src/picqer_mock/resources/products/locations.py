@@ -1,0 +1,78 @@
+"""The locations that a product is linked to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from picqer_mock.call import Handler, Reply, Request
+from picqer_mock.errors import NotFoundError
+from picqer_mock.resources.products.lookup import find
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from picqer_mock.state import State
+
+# Links are shown in the order in which they were made.
+TABLES = """
+CREATE TABLE product_location (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    idproduct INTEGER NOT NULL REFERENCES product,
+    idlocation INTEGER NOT NULL REFERENCES location,
+    UNIQUE (idproduct, idlocation)
+);
+"""
+
+
+def list_(state: State, request: Request) -> Reply:
+    """Answer the locations of a product."""
+    idproduct = find(state, request)["idproduct"]
+    sql = f"{_LOCATIONS} JOIN product_location USING (idlocation) WHERE idproduct = ? ORDER BY position"
+    return Reply([_view(row) for row in state.rows(sql, idproduct)])
+
+
+def link(state: State, request: Request) -> Reply:
+    """Link a product to a location. What is linked already stays so."""
+    idproduct, number = find(state, request)["idproduct"], request.body["idlocation"]
+    row = state.row(f"{_LOCATIONS} WHERE idlocation = ?", number)
+    if row is None:
+        raise NotFoundError(f"idlocation: there is no location {number}.")
+    if not state.has("product_location", idproduct=idproduct, idlocation=number):
+        state.insert("product_location", idproduct=idproduct, idlocation=number)
+    return Reply(_view(row))
+
+
+def unlink(state: State, request: Request) -> Reply:
+    """Remove the link of a product to a location."""
+    idproduct, number = find(state, request)["idproduct"], request.path["idlocation"]
+    if not state.delete("product_location", idproduct=idproduct, idlocation=number):
+        raise NotFoundError(f"idlocation: product {idproduct} is not linked to a location {number}.")
+    return Reply()
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "products.locations.list": list_,
+    "products.locations.link": link,
+    "products.locations.unlink": unlink,
+}
+
+_LOCATIONS = """SELECT location.*, location_type.name AS type_name, is_default, color
+    FROM location JOIN location_type USING (idlocation_type)"""
+
+
+def _view(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "idlocation": row["idlocation"],
+        "idwarehouse": row["idwarehouse"],
+        "parent_idlocation": row["parent_idlocation"],
+        "name": row["name"],
+        "remarks": row["remarks"],
+        "unlink_on_empty": bool(row["unlink_on_empty"]),
+        "location_type": {
+            "idlocation_type": row["idlocation_type"],
+            "name": row["type_name"],
+            "default": bool(row["is_default"]),
+            "color": row["color"],
+        },
+    }

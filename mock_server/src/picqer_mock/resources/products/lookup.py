@@ -1,0 +1,26 @@
+"""Which product a call is about, and whether its key may see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from picqer_mock.errors import NotFoundError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from picqer_mock.call import Request
+    from picqer_mock.state import State
+
+
+def find(state: State, request: Request) -> sqlite3.Row:
+    """Return the row of the product in the path.
+
+    Raises:
+        NotFoundError: It does not exist, or belongs to another than the key's fulfilment customer.
+    """
+    number = request.path["idproduct"]
+    row = state.row("SELECT * FROM product WHERE idproduct = ?", number)
+    if row is None or request.idfulfilment_customer not in {None, row["idfulfilment_customer"]}:
+        raise NotFoundError(f"idproduct: there is no product {number}.")
+    return row

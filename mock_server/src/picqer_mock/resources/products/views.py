@@ -1,0 +1,77 @@
+"""Products as they go over the wire."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from picqer_mock import account
+from picqer_mock.resources.products import images, stock
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from picqer_mock.state import State
+
+
+def view(state: State, idproduct: int, base_url: str) -> dict[str, Any]:
+    """Return one product as it is now."""
+    return views(state, state.rows("SELECT * FROM product WHERE idproduct = ?", idproduct), base_url)[0]
+
+
+def views(state: State, products: Sequence[sqlite3.Row], base_url: str) -> list[dict[str, Any]]:
+    """Return products with all that belongs to them, in the given order."""
+    result = {row["idproduct"]: _own_fields(row) for row in products}
+    ids = json.dumps(list(result))
+    for row in state.rows(_FIELDS, ids):
+        field = {"idproductfield": row["idproductfield"], "title": row["title"], "value": row["value"]}
+        result[row["idproduct"]]["productfields"].append(field)
+    for row in state.rows(_IMAGES, ids):
+        result[row["idproduct"]]["images"].append(images.url(row, base_url))
+    for row in state.rows(_STOCK, ids):
+        result[row["idproduct"]]["stock"].append(stock.view(row))
+    for row in state.rows(_TAGS, ids):
+        result[row["idproduct"]]["tags"][row["title"]] = account.tag_view(row)
+    return list(result.values())
+
+
+# One query for a whole page; one for each product would be most of the page's time.
+_FIELDS = """SELECT * FROM product_field JOIN productfield USING (idproductfield)
+    WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproductfield"""
+_IMAGES = """SELECT idproduct_image, idproduct, contenttype, url FROM product_image
+    WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproduct_image"""
+_STOCK = """SELECT * FROM product_stock
+    WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idwarehouse"""
+_TAGS = """SELECT * FROM product_tag JOIN tag USING (idtag)
+    WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idtag"""
+
+
+def _own_fields(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "idproduct": row["idproduct"],
+        "idvatgroup": row["idvatgroup"],
+        "idsupplier": row["idsupplier"],
+        "productcode": row["productcode"],
+        "name": row["name"],
+        "price": Decimal(row["price"]),
+        "fixedstockprice": Decimal(row["fixedstockprice"]),
+        "productcode_supplier": row["productcode_supplier"],
+        "deliverytime": row["deliverytime"],
+        "description": row["description"],
+        "barcode": row["barcode"],
+        "unlimitedstock": row["type"] == stock.UNLIMITED,
+        "assembled": False,
+        "type": row["type"],
+        "weight": row["weight"],
+        "minimum_purchase_quantity": row["minimum_purchase_quantity"],
+        "purchase_in_quantities_of": row["purchase_in_quantities_of"],
+        "hs_code": row["hs_code"],
+        "country_of_origin": row["country_of_origin"],
+        "active": bool(row["active"]),
+        "productfields": [],
+        "images": [],
+        "stock": [],
+        "tags": {},
+    }

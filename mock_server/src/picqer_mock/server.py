@@ -1,0 +1,110 @@
+"""The mock on a port of its own, for callers in the same process."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from picqer_mock.app import create_app
+from picqer_mock.clock import Clock
+from picqer_mock.seed import open_state
+from picqer_mock.settings import Settings
+from picqer_mock.spec import Spec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+    from starlette.types import ASGIApp
+
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A mock that is running.
+
+    Args:
+        url: The base address of the API, as a client wants it.
+        api_key: A key that may do everything.
+        clock: The time in the account, which can be set and moved.
+        reset: Puts data and rate limits back to the start.
+    """
+
+    url: str
+    api_key: str
+    clock: Clock
+    reset: Callable[[], None]
+
+
+@contextmanager
+def running(
+    settings: Settings | None = None, *, clock: Clock | None = None, db: Path | None = None
+) -> Generator[Running]:
+    """Run the mock on a free port of this machine, and stop it when the block is left.
+
+    Args:
+        settings: Keys, limits, what it starts with.
+        clock: The time; without it, a clock that runs with the machine's.
+        db: Where the data is kept; without it, in memory.
+
+    Raises:
+        ValueError: A setting is not possible.
+        StateFileError: The file cannot be used.
+    """
+    settings, clock, spec = settings or Settings(), clock or Clock(), Spec.load()
+    state = open_state(spec, settings.seed, db)
+    try:
+        app = create_app(settings, spec=spec, state=state, clock=clock)
+        with listen(LOOPBACK, 0) as listener, _serving(app, listener):
+            url = address(listener) + spec.base_path
+            yield Running(url=url, api_key=settings.api_keys[0], clock=clock, reset=app.state.reset)
+    finally:
+        state.close()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; port 0 takes a free one.
+
+    Raises:
+        OSError: The address cannot be used, or the port is taken.
+    """
+    family, kind, number, _, target = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listener = socket.socket(family, kind, number)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(target)
+        listener.listen(128)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def address(listener: socket.socket) -> str:
+    """Return the URL of what listens there."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def config(app: ASGIApp) -> uvicorn.Config:
+    """Return how uvicorn serves the mock: silently, plain HTTP."""
+    return uvicorn.Config(app, lifespan="off", ws="none", log_config=None, access_log=False)
+
+
+@contextmanager
+def _serving(app: ASGIApp, listener: socket.socket) -> Generator[None]:
+    server = uvicorn.Server(config(app))
+    # Requests that come before the server has started wait in the listening socket.
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="picqer-mock", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join()

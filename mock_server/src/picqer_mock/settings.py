@@ -1,0 +1,44 @@
+"""How an account is set up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULT_KEY = "picqer-mock-key"
+DEFAULT_SEED = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How an account is set up.
+
+    Args:
+        api_keys: Keys that may do everything.
+        fulfilment_keys: Keys that are limited to a fulfilment customer, with its id.
+        rate_limit: Requests a minute for each key; without it, the limit in the spec.
+        seed: What the account starts with: `demo` or `empty`.
+        public_url: Where others reach the mock, when requests do not tell. Addresses of images start with it.
+
+    Raises:
+        ValueError: A setting is not possible.
+    """
+
+    api_keys: tuple[str, ...] = (DEFAULT_KEY,)
+    fulfilment_keys: Mapping[str, int] = field(default_factory=dict[str, int])
+    rate_limit: int | None = None
+    seed: str = DEFAULT_SEED
+    public_url: str | None = None
+
+    def __post_init__(self) -> None:
+        for key in (*self.api_keys, *self.fulfilment_keys):
+            if not key or ":" in key or not key.isascii() or not key.isprintable():
+                raise ValueError(f"an API key is printable ASCII without a colon, found {key!r}")
+        both = set(self.api_keys) & set(self.fulfilment_keys)
+        if both:
+            raise ValueError(f"{min(both)!r} is both a key for everything and a key of a fulfilment customer")
+        if self.rate_limit is not None and self.rate_limit < 1:
+            raise ValueError(f"the rate limit is at least 1 request a minute, found {self.rate_limit}")

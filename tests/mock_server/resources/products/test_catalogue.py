@@ -1,0 +1,289 @@
+"""Products: list, get, create, update."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from picqer_mock.resources.products.stock import NORMAL, UNLIMITED
+from tests.mock_server.conftest import connect
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
+    from picqer_mock.spec import Spec
+
+NEW = {"idvatgroup": 18, "productcode": "new", "name": "New vest", "price": 51.9}
+ANOTHER_FIELD = "idproductfield: expected a product field of this account, each at most once"
+SEND_TYPE = "as type is normal, found true. Send type alone."
+
+
+def _ids(answer: Any) -> list[int]:
+    assert answer.status_code == 200
+    return [row["idproduct"] for row in answer.json()]
+
+
+def _refusal(answer: Any) -> tuple[int, str]:
+    assert answer.status_code == 400
+    return answer.json()["error_code"], answer.json()["error_message"]
+
+
+def test_types_are_the_specs(spec: Spec) -> None:
+    """The two types that behaviour depends on stand in the spec's enum."""
+    assert {NORMAL, UNLIMITED} < set(spec.document["components"]["schemas"]["ProductType"]["enum"])
+
+
+def test_a_list_has_the_active_products(api: TestClient) -> None:
+    """Without the flag only active ones come, with it only inactive ones, whether it has a value or not."""
+    active, inactive = _ids(api.get("products?search=Narvik")), _ids(api.get("products?search=Narvik&inactive=true"))
+    assert active
+    assert inactive
+    assert not set(active) & set(inactive)
+    assert _ids(api.get("products?search=Narvik&inactive")) == inactive
+
+
+def test_a_page_starts_at_its_offset(api: TestClient) -> None:
+    """Pages of 100 follow each other without a gap or a double."""
+    pages = [_ids(api.get(f"products?offset={offset}")) for offset in (0, 100, 200, 300)]
+    assert [len(page) for page in pages] == [100, 100, 100, 39]
+    assert _ids(api.get("products?offset=150")) == pages[1][50:] + pages[2][:50]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("productcode=6531", [626]),
+        ("productcode=653", []),
+        ("productcode=sj-fj-nv-s", []),
+        ("tag=SummerProducts&search=hyper", [626, 633]),
+        ("tag=TopWebshop", [626]),
+        ("tag=topwebshop", []),
+        ("search=857825001442", [633]),
+        ("search=hyperkewl+ULTRA", [626]),
+        ("search=6531-rb", [633]),
+        ("search=fj1000", [1001]),
+        ("search=nothing+like+it", []),
+        ("tag=SummerProducts&productcode=6531", [626]),
+    ],
+)
+def test_filters_narrow_the_list(api: TestClient, query: str, ids: list[int]) -> None:
+    """Code and tag are exact, search looks into four fields without regard to case, and filters go together."""
+    assert _ids(api.get(f"products?{query}")) == ids
+
+
+@pytest.mark.parametrize("search", ["%", "_", "100%", "5_5", "'", '"', "\\", "*"])
+def test_a_search_text_has_no_wildcards(api: TestClient, search: str) -> None:
+    """A percent sign or a quote is looked for as it stands."""
+    assert _ids(api.get("products", params={"search": search})) == []
+    created = api.post("products", json={**NEW, "name": f"Vest {search} wide"}).json()
+    assert _ids(api.get("products", params={"search": search})) == [created["idproduct"]]
+
+
+def test_a_search_knows_capitals_beyond_ascii(api: TestClient) -> None:
+    """É is found with é."""
+    created = api.post("products", json={**NEW, "name": "CAF\u00c9 apron"}).json()
+    assert _ids(api.get("products", params={"search": "caf\u00e9"})) == [created["idproduct"]]
+
+
+def test_four_fields_make_a_product(api: TestClient) -> None:
+    """All other fields have their defaults; there is no stock yet."""
+    created = api.post("products", json=NEW)
+    assert created.status_code == 201
+    assert created.json() == {
+        "idproduct": 1105344,
+        **NEW,
+        "idsupplier": None,
+        "fixedstockprice": 0,
+        "productcode_supplier": "",
+        "deliverytime": None,
+        "description": None,
+        "barcode": None,
+        "unlimitedstock": False,
+        "assembled": False,
+        "type": "normal",
+        "weight": None,
+        "minimum_purchase_quantity": 0,
+        "purchase_in_quantities_of": 0,
+        "hs_code": None,
+        "country_of_origin": None,
+        "active": True,
+        "productfields": [],
+        "images": [],
+        "stock": [],
+        "tags": {},
+    }
+    assert api.get("products/1105344").json() == created.json()
+
+
+def test_all_fields_read_back_as_sent(api: TestClient) -> None:
+    """What is sent to a create, and then to an update, is what is stored."""
+    first = {
+        **NEW, "fixedstockprice": 12.35, "idsupplier": 2, "productcode_supplier": "S-1", "deliverytime": 4,
+        "description": "Long\nand caf\u00e9 \U0001f600", "barcode": "871", "type": "unlimited_stock",
+        "unlimitedstock": True, "weight": 200, "minimum_purchase_quantity": 5, "purchase_in_quantities_of": 10,
+        "hs_code": "6201", "country_of_origin": "NL", "active": False,
+        "productfields": [{"idproductfield": 11, "value": "meter"}],
+    }  # fmt: skip
+    created = api.post("products", json=first).json()
+    fields = [{"idproductfield": 11, "title": "Eenheid", "value": "meter"}]
+    assert created == {**created, **first, "productfields": fields}
+    second = {
+        **first, "productcode": "other", "name": "Other", "price": 0, "idsupplier": None, "deliverytime": None,
+        "description": None, "barcode": None, "type": "normal", "unlimitedstock": False, "weight": None,
+        "hs_code": None, "country_of_origin": "", "active": True, "productfields": [],
+    }  # fmt: skip
+    updated = api.put(f"products/{created['idproduct']}", json=second)
+    assert updated.status_code == 200
+    assert updated.json() == {**updated.json(), **second, "productfields": fields}
+
+
+@pytest.mark.parametrize("price", ["51.90", "0.1", "1234567.89", "0.1000000000000000055511151231257827", "51", "-2.50"])
+def test_money_is_exact(api: TestClient, price: str) -> None:
+    """An amount is answered with the digits that were sent."""
+    body = json.dumps(NEW).replace("51.9", price)
+    created = api.post("products", content=body, headers={"Content-Type": "application/json"})
+    assert f'"price":{price},' in created.text
+    assert f'"price":{price},' in api.get(f"products/{created.json()['idproduct']}").text
+
+
+def test_an_update_leaves_alone_what_is_not_sent(api: TestClient) -> None:
+    """Only the sent fields change, and an empty update changes nothing."""
+    before = api.get("products/626").json()
+    assert api.put("products/626", json={}).json() == before
+    assert api.put("products/626", json={"name": "Other"}).json() == {**before, "name": "Other"}
+
+
+@pytest.mark.parametrize("method", ["create", "update"])
+@pytest.mark.parametrize(
+    ("change", "code", "message"),
+    [
+        ({"idvatgroup": 999}, 14, "idvatgroup: expected a VAT group of this account, found 999."),
+        ({"idsupplier": 999}, 1, "idsupplier: expected a supplier of this account, found 999."),
+        ({"productcode": "6531"}, 1, 'productcode: expected one that no other product has, found "6531".'),
+        ({"productfields": [{"idproductfield": 12, "value": "x"}]}, 1, f"productfields[0].{ANOTHER_FIELD}, found 12."),
+        (
+            {"productfields": [{"idproductfield": 11, "value": "x"}] * 2},
+            1,
+            f"productfields[1].{ANOTHER_FIELD}, found 11.",
+        ),
+        ({"type": "normal", "unlimitedstock": True}, 1, f"unlimitedstock: expected false, {SEND_TYPE}"),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    api: TestClient, method: str, change: dict[str, Any], code: int, message: str
+) -> None:
+    """References must exist and codes be unique; a refused call changes nothing."""
+    before = api.get("products/633").json()
+    change = {"name": "Refused", **change}
+    answer = (
+        api.post("products", json={**NEW, **change}) if method == "create" else api.put("products/633", json=change)
+    )
+    assert _refusal(answer) == (code, message)
+    assert api.get("products/633").json() == before
+    assert api.get("products?search=Refused").json() == []
+
+
+def test_a_product_keeps_its_own_code(api: TestClient) -> None:
+    """Sending the code that a product has is no conflict."""
+    assert api.put("products/626", json={"productcode": "6531"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({}, "normal"),
+        ({"type": "virtual_composition"}, "virtual_composition"),
+        ({"type": "unlimited_stock"}, "unlimited_stock"),
+        ({"unlimitedstock": True}, "unlimited_stock"),
+        ({"unlimitedstock": False}, "normal"),
+        ({"unlimitedstock": False, "type": "composition_with_stock"}, "composition_with_stock"),
+    ],
+)
+def test_type_and_unlimitedstock_agree_on_create(api: TestClient, body: dict[str, Any], kind: str) -> None:
+    """The old flag is true exactly for products with unlimited stock."""
+    created = api.post("products", json={**NEW, **body}).json()
+    assert (created["type"], created["unlimitedstock"]) == (kind, kind == "unlimited_stock")
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "after"),
+    [
+        ("normal", {"unlimitedstock": True}, "unlimited_stock"),
+        ("unlimited_stock", {"unlimitedstock": False}, "normal"),
+        ("virtual_composition", {"unlimitedstock": False}, "virtual_composition"),
+        ("unlimited_stock", {"type": "normal"}, "normal"),
+        ("unlimited_stock", {"name": "Other"}, "unlimited_stock"),
+    ],
+)
+def test_type_and_unlimitedstock_agree_on_update(
+    api: TestClient, before: str, body: dict[str, Any], after: str
+) -> None:
+    """The old flag changes the type, and the type the old flag."""
+    number = api.post("products", json={**NEW, "type": before}).json()["idproduct"]
+    updated = api.put(f"products/{number}", json=body).json()
+    assert (updated["type"], updated["unlimitedstock"]) == (after, after == "unlimited_stock")
+
+
+@pytest.mark.parametrize("body", [{"active": False}, {"type": "unlimited_stock"}, {"unlimitedstock": True}])
+@pytest.mark.parametrize("idproduct", [626, 633])
+def test_a_product_in_use_keeps_type_and_activity(api: TestClient, idproduct: int, body: dict[str, Any]) -> None:
+    """Neither can change while there is stock (633) or a reservation (626)."""
+    before = api.get(f"products/{idproduct}").json()
+    code, message = _refusal(api.put(f"products/{idproduct}", json={**body, "name": "Other"}))
+    assert code == 1
+    assert message.endswith("it cannot change while the product has stock or reservations.")
+    assert api.get(f"products/{idproduct}").json() == before
+
+
+def test_a_product_without_stock_can_be_put_away_and_back(api: TestClient) -> None:
+    """When the stock is gone, the product can become inactive, and leaves the list."""
+    for idwarehouse in (18, 40):
+        api.post(f"products/633/stock/{idwarehouse}", json={"amount": 0, "reason": "Sold off"})
+    assert api.put("products/633", json={"active": False}).json()["active"] is False
+    assert _ids(api.get("products?productcode=6531-RB-7-9")) == []
+    assert _ids(api.get("products?productcode=6531-RB-7-9&inactive=true")) == [633]
+    assert api.put("products/633", json={"active": True}).status_code == 200
+
+
+def test_product_fields_are_set_one_by_one(api: TestClient) -> None:
+    """The value of a field changes, and its title comes with it whatever is sent."""
+    field = {"idproductfield": 11, "title": "Ignored", "value": "meter"}
+    updated = api.put("products/633", json={"productfields": [field]}).json()
+    assert updated["productfields"] == [{**field, "title": "Eenheid"}]
+
+
+def test_tags_are_keyed_by_their_title(api: TestClient) -> None:
+    """A product shows its tags as a map, which is an object also when it is empty."""
+    assert list(api.get("products/626").json()["tags"]) == ["TopWebshop", "SummerProducts"]
+    created = api.post("products", json=NEW)
+    assert created.text.endswith('"tags":{}}')
+
+
+def test_a_key_of_a_customer_sees_its_own_products_only(api: TestClient, partner: TestClient) -> None:
+    """Products that such a key makes are its customer's: other customers do not see them, the account does."""
+    mine = partner.post("products", json=NEW).json()["idproduct"]
+    assert {1001, 1021, mine} < set(_ids(partner.get("products")))
+    assert 633 not in _ids(partner.get("products"))
+    other = connect(api.app, "partner-3")
+    assert [client.get(f"products/{mine}").status_code for client in (api, partner, other)] == [200, 200, 404]
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", ""),
+        ("PUT", ""),
+        ("GET", "/stock"),
+        ("GET", "/stock/18"),
+        ("GET", "/images"),
+        ("POST", "/images"),
+        ("DELETE", "/images/12123"),
+    ],
+)
+def test_a_key_of_a_customer_does_not_find_other_products(partner: TestClient, method: str, path: str) -> None:
+    """Whatever it tries, another's product is not there."""
+    body = {"image": ""} if path == "/images" else {"name": "Mine"}
+    answer = partner.request(method, f"products/633{path}", json=body)
+    assert (answer.status_code, answer.json()["error_code"]) == (404, 20)

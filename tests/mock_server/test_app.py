@@ -1,0 +1,119 @@
+"""The ASGI application around the protocol."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from starlette.websockets import WebSocketDisconnect
+
+from picqer_mock import Settings, create_app
+from tests.mock_server.conftest import connect
+from tests.mock_server.resources.products.test_images import PNG, PNG_TEXT
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
+
+def test_health_needs_no_key(api: TestClient) -> None:
+    """A container or a script can wait for the mock."""
+    answer = api.get("http://testserver/_mock/health", auth=None)
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+
+
+def test_reset_needs_no_key_and_brings_back_the_start(api: TestClient) -> None:
+    """What was changed is as it was."""
+    before = api.get("products/633").json()
+    api.put("products/633", json={"name": "Changed"})
+    assert api.post("http://testserver/_mock/reset", auth=None).status_code == 204
+    assert api.get("products/633").json() == before
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/_mock/reset", 405),
+        ("GET", "/_mock/nothing", 404),
+        ("GET", "/_mock/images/7/original.png", 404),
+        ("GET", "/_mock/images/" + "9" * 30 + "/x", 404),
+    ],
+)
+def test_mistakes_under_mock_are_refused_in_picqers_shape(api: TestClient, method: str, path: str, status: int) -> None:
+    """The words name the path; a method that does not fit is told the right one."""
+    answer = api.request(method, f"http://testserver{path}")
+    assert answer.status_code == status
+    assert answer.json()["error_message"].startswith(f"{method} {path}: ")
+    assert ("Allow" in answer.headers) is (status == 405)
+
+
+def test_images_are_served_where_their_address_says(api: TestClient) -> None:
+    """The address in the answer leads to the bytes that were sent, without a key, until the image is deleted."""
+    image = api.post("products/633/images", json={"image": PNG_TEXT}).json()
+    assert image["url"] == f"http://testserver/_mock/images/{image['idproduct_image']}/original.png"
+    assert image["url"] in api.get("products/633").json()["images"]
+    served = api.get(image["url"], auth=None)
+    assert (served.headers["Content-Type"], served.content) == ("image/png", PNG)
+    api.delete(f"products/633/images/{image['idproduct_image']}")
+    assert api.get(image["url"], auth=None).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("host", "start"),
+    [
+        ("mock.example:81", "http://mock.example:81/"),
+        ("[::1]:81", "http://[::1]:81/"),
+        ("no host", "http://testserver:80/"),
+    ],
+)
+def test_addresses_of_images_start_with_the_host_that_was_asked(api: TestClient, host: str, start: str) -> None:
+    """The caller can reach what it could reach before; a malformed Host header does not get into an address."""
+    image = api.post("products/633/images", json={"image": PNG_TEXT}, headers={"Host": host}).json()
+    assert image["url"].startswith(f"{start}_mock/images/")
+
+
+def test_a_public_url_goes_before_the_host() -> None:
+    """Behind a proxy the mock is told its address."""
+    api = connect(create_app(Settings(public_url="https://mock.example")))
+    image = api.post("products/633/images", json={"image": PNG_TEXT}).json()
+    assert image["url"].startswith("https://mock.example/_mock/images/")
+
+
+def test_a_web_socket_is_closed(api: TestClient) -> None:
+    """The API has none, and asking for one is no fault."""
+    with pytest.raises(WebSocketDisconnect), api.websocket_connect("/api/v1/products"):
+        pass
+
+
+def test_a_caller_that_hangs_up_is_no_fault(api: TestClient) -> None:
+    """A body that never comes ends the call without an answer and without an exception."""
+    sent: list[Any] = []
+    scope = {"type": "http", "method": "POST", "path": "/api/v1/products", "query_string": b"", "headers": []}
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(api.app(scope, receive, send))
+    assert sent == []
+
+
+def test_a_server_that_gives_no_raw_path_is_enough(api: TestClient) -> None:
+    """The raw path is optional in ASGI."""
+    sent: list[Any] = []
+    scope = {
+        "type": "http", "method": "GET", "scheme": "http", "path": "/api/v1/products/%", "query_string": b"",
+        "headers": [(b"host", b"x"), (b"authorization", b"Basic cGljcWVyLW1vY2sta2V5Og=="), (b"user-agent", b"t")],
+    }  # fmt: skip
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(api.app(scope, receive, send))
+    assert sent[0]["status"] == 400
+    assert b'expected an integer, found \\"%\\"' in sent[1]["body"]

@@ -1,0 +1,38 @@
+"""The time in the account."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from picqer_mock.clock import Clock, text
+
+MOMENT = datetime(2026, 3, 1, 9, 5, 7)  # noqa: DTZ001 - Picqer's times have no zone
+
+
+def test_a_clock_with_a_start_stands_still_until_it_is_moved() -> None:
+    """Tests decide when time goes on."""
+    clock = Clock(MOMENT)
+    assert clock.now() == clock.now() == MOMENT
+    clock.move(timedelta(minutes=1))
+    assert clock.now() == MOMENT + timedelta(minutes=1)
+
+
+def test_a_clock_without_a_start_runs_and_can_be_put_ahead() -> None:
+    """It shows the machine's time in UTC, plus what it was moved by."""
+    clock = Clock()
+    before = datetime.now(UTC).replace(tzinfo=None)
+    assert before <= clock.now()
+    clock.move(timedelta(days=1))
+    assert before + timedelta(days=1) <= clock.now() <= datetime.now(UTC).replace(tzinfo=None) + timedelta(days=1)
+
+
+def test_a_running_clock_can_be_stopped_at_a_moment() -> None:
+    """Setting the clock makes it stand still."""
+    clock = Clock()
+    clock.set(MOMENT)
+    assert clock.now() == MOMENT
+
+
+def test_times_are_written_as_picqer_writes_them() -> None:
+    """A space in the middle, no zone, no fractions."""
+    assert text(MOMENT) == "2026-03-01 09:05:07"

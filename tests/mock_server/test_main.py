@@ -1,0 +1,96 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import httpx2
+import pytest
+
+from picqer_mock.__main__ import main
+from picqer_mock.server import listen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_it_serves_until_ctrl_c(tmp_path: Path) -> None:
+    """It prints address and keys, answers there with the settings that were given, and stops cleanly."""
+    command = [
+        sys.executable, "-m", "picqer_mock", "serve", "--port", "0", "--db", str(tmp_path / "account.db"),
+        "--api-key", "one", "--fulfilment-key", "a=b=3", "--rate-limit", "7", "--public-url", "http://elsewhere",
+    ]  # fmt: skip
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own words
+        assert process.stdout is not None
+        greeting = "".join(process.stdout.readline() for _ in range(4))
+        url = re.findall(r"runs at (http://127\.0\.0\.1:\d+/api/v1)\n", greeting)[0]
+        assert "API key one\n" in greeting
+        assert "API key a=b of fulfilment customer 3\n" in greeting
+        answer = httpx2.get(f"{url}/products", auth=("one", ""))
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate(timeout=30)
+    assert (answer.status_code, answer.headers["X-RateLimit-Limit"]) == (200, "7")
+    assert (process.returncode, rest, errors) == (0, "Stopped.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "required: serve"),
+        (["serve", "--port", "99999"], "--port: expected 0 to 65535, found '99999'"),
+        (["serve", "--port", "x"], "--port: expected 0 to 65535, found 'x'"),
+        (["serve", "--rate-limit", "many"], "--rate-limit: invalid int value: 'many'"),
+        (["serve", "--seed", "full"], "--seed: invalid choice: 'full'"),
+        (
+            ["serve", "--fulfilment-key", "partner"],
+            "expected KEY=IDFULFILMENT_CUSTOMER, such as partner=1, found 'partner'",
+        ),
+        (["serve", "--fulfilment-key", "=1"], "found '=1'"),
+    ],
+)
+def test_a_wrong_flag_says_what_is_wrong(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    """The usual exit status for a mistaken command, and the flag's name."""
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--rate-limit", "0"], "the rate limit is at least 1"),
+        (["--api-key", "a:b"], "without a colon"),
+        (["--fulfilment-key", "k=9"], "fulfilment customer 9, which this account does not have"),
+        (["--db", "{folder}/other.db"], "other.db is a database of another program"),
+        (["--db", "{folder}"], "unable to open database file"),
+        (["--host", "no-such-host.invalid"], "cannot listen on no-such-host.invalid:0: "),
+    ],
+)
+def test_what_cannot_work_is_said_in_a_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: list[str], message: str
+) -> None:
+    """One line to standard error and exit status 1, no traceback."""
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE theirs (x)")
+    other.close()
+    assert main(["serve", "--port", "0", *(item.format(folder=tmp_path) for item in arguments)]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("picqer-mock: ")
+    assert message in error
+    assert error.count("\n") == 1
+
+
+def test_a_taken_port_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """The text says which address is in use."""
+    with listen("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        assert main(["serve", "--port", str(port)]) == 1
+    assert capsys.readouterr().err == f"picqer-mock: cannot listen on 127.0.0.1:{port}: Address already in use\n"

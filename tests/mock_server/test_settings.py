@@ -1,0 +1,37 @@
+"""How an account is set up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from picqer_mock import Settings, create_app
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"api_keys": ("a:b",)}, "without a colon, found 'a:b'"),
+        ({"api_keys": ("",)}, "an API key is printable ASCII"),
+        ({"fulfilment_keys": {"caf\u00e9": 1}}, "printable ASCII"),
+        ({"api_keys": ("a",), "fulfilment_keys": {"a": 1}}, "'a' is both"),
+        ({"rate_limit": 0}, "at least 1 request a minute, found 0"),
+    ],
+)
+def test_impossible_settings_are_refused(settings: dict[str, Any], message: str) -> None:
+    """A setting that cannot work is refused at once, and the text says why."""
+    with pytest.raises(ValueError, match=message):
+        Settings(**settings)
+
+
+def test_a_key_of_a_customer_that_does_not_exist_is_refused() -> None:
+    """A mistyped customer shows at start-up, not as an empty account later."""
+    with pytest.raises(ValueError, match="the key 'k' is for fulfilment customer 9"):
+        create_app(Settings(fulfilment_keys={"k": 9}))
+
+
+def test_an_unknown_seed_is_refused() -> None:
+    """The text names the seeds that exist."""
+    with pytest.raises(ValueError, match="there is no seed 'full', only demo and empty"):
+        create_app(Settings(seed="full"))

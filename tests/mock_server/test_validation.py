@@ -1,0 +1,142 @@
+"""Checks of what comes in."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
+NEW = {"idvatgroup": 18, "productcode": "new", "name": "New", "price": 51.9}
+
+
+def _refusal(answer: Any) -> tuple[int, str]:
+    assert answer.status_code == 400
+    assert answer.json().keys() == {"error", "error_code", "error_message"}
+    return answer.json()["error_code"], answer.json()["error_message"]
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("offset=abc", 'query parameter offset: expected an integer, found "abc".'),
+        ("offset=", 'query parameter offset: expected an integer, found "".'),
+        ("offset=1.0", 'query parameter offset: expected an integer, found "1.0".'),
+        ("offset=%D9%A3", 'query parameter offset: expected an integer, found "\\u0663".'),
+        ("offset=-1", "query parameter offset: expected at least 0, found -1."),
+        ("offset=-99999999999999999999", "query parameter offset: expected at least 0, found -9223372036854775807."),
+        ("offset=0&offset=100", "query parameter offset: expected it once, found it 2 times."),
+        (
+            "inactive=false",
+            'query parameter inactive: expected true, or to be left out for the opposite, found "false".',
+        ),
+        ("search=%00", 'query parameter search: expected text without NUL characters, found "\\u0000".'),
+        ("search=%FF", 'the query: expected percent-encoded UTF-8, found "search=%FF".'),
+    ],
+)
+def test_a_malformed_query_names_the_parameter(api: TestClient, query: str, message: str) -> None:
+    """The text says which parameter, what was expected and what was found."""
+    assert _refusal(api.get(f"products?{query}")) == (1, message)
+
+
+def test_unknown_parameters_are_ignored(api: TestClient) -> None:
+    """As Picqer does with limit and page, which it does not have."""
+    assert len(api.get("products?limit=1&limit=2&page=3").json()) == 100
+
+
+@pytest.mark.parametrize("offset", ["350", "9223372036854775808", "9" * 5000])
+def test_an_offset_behind_the_end_is_an_empty_page(api: TestClient, offset: str) -> None:
+    """However large the number is."""
+    answer = api.get(f"products?offset={offset}")
+    assert (answer.status_code, answer.json()) == (200, [])
+
+
+@pytest.mark.parametrize("number", ["7", "9223372036854775808", "9" * 5000])
+def test_an_id_that_no_object_has_is_not_found(api: TestClient, number: str) -> None:
+    """However large the number is."""
+    answer = api.get(f"products/{number}")
+    assert (answer.status_code, answer.json()["error_code"]) == (404, 20)
+
+
+@pytest.mark.parametrize("number", ["abc", "0", "-1", "1.5", "%20", "+1", "null", "1e3"])
+def test_an_id_that_is_no_id_is_refused(api: TestClient, number: str) -> None:
+    """Ids are integers from 1."""
+    code, message = _refusal(api.get(f"products/{number}"))
+    assert code == 1
+    assert message.startswith("path parameter idproduct: expected ")
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "message"),
+    [
+        ({"name": None}, 1, "name: expected string, found null."),
+        ({"name": 7}, 1, "name: expected string, found 7."),
+        ({"price": "51.90"}, 1, 'price: expected number, found "51.90".'),
+        ({"weight": 1.5}, 1, "weight: expected integer or null, found 1.5."),
+        ({"weight": True}, 1, "weight: expected integer or null, found true."),
+        ({"weight": 2**63}, 1, "weight: expected a number of at most 64 bits, found 9223372036854775808."),
+        ({"active": 1}, 1, "active: expected boolean, found 1."),
+        ({"idvatgroup": 0}, 1, "idvatgroup: expected at least 1, found 0."),
+        ({"productfields": 7}, 1, "productfields: expected array, found 7."),
+        ({"country_of_origin": "nl"}, 9, 'country_of_origin: expected text that matches ^([A-Z]{2})?$, found "nl".'),
+        ({"country_of_origin": 31}, 9, "country_of_origin: expected string or null, found 31."),
+        ({"productfields": {}}, 1, "productfields: expected array, found {}."),
+        (
+            {"productfields": [{"idproductfield": 11, "value": 3}]},
+            1,
+            "productfields[0].value: expected string, found 3.",
+        ),
+        ({"productfields": [{"idproductfield": 11}]}, 5, "Missing parameter: productfields[0].value."),
+        ({"barcode": "a\0b"}, 1, 'barcode: expected text without NUL characters, found "a\\u0000b".'),
+        ({"barcode": "\ud800"}, 1, 'barcode: expected Unicode text, found a lone surrogate in "\\ud800".'),
+    ],
+)
+def test_a_malformed_field_is_named(api: TestClient, change: dict[str, Any], code: int, message: str) -> None:
+    """The text says which field, what was expected and what was found; nothing is created."""
+    answer = api.post("products", content=json.dumps({**NEW, **change}), headers={"Content-Type": "application/json"})
+    assert _refusal(answer) == (code, message)
+    assert api.get("products?productcode=new").json() == []
+
+
+def test_missing_fields_are_all_named(api: TestClient) -> None:
+    """One answer is enough to complete the body."""
+    assert _refusal(api.post("products", json={"price": 1})) == (5, "Missing parameter: idvatgroup, name, productcode.")
+
+
+@pytest.mark.parametrize("body", ["[]", "null", "7", '"text"', "true"])
+def test_a_body_that_is_no_object_is_refused(api: TestClient, body: str) -> None:
+    """Also when every field of it is optional."""
+    answer = api.put("products/633", content=body, headers={"Content-Type": "application/json"})
+    assert _refusal(answer) == (1, f"the body: expected object, found {body}.")
+
+
+@pytest.mark.parametrize("body", ["", "{", "{'name': 1}", '{"name": NaN}', "[" * 5000])
+def test_a_body_that_is_no_json_has_the_code_for_it(api: TestClient, body: str) -> None:
+    """Code 22 is for JSON that is not valid."""
+    answer = api.put("products/633", content=body, headers={"Content-Type": "application/json"})
+    assert _refusal(answer)[0] == 22
+
+
+@pytest.mark.parametrize("media_type", [None, "text/plain", "application/x-www-form-urlencoded", "application/jsonp"])
+def test_a_body_says_that_it_is_json(api: TestClient, media_type: str | None) -> None:
+    """Any other media type is refused, and so is none."""
+    headers = {"Content-Type": media_type} if media_type else {}
+    code, message = _refusal(api.post("products", content=json.dumps(NEW), headers=headers))
+    assert code == 22
+    assert message == f'header Content-Type: expected application/json, found "{media_type or ""}".'
+
+
+def test_a_charset_behind_the_media_type_is_fine(api: TestClient) -> None:
+    """Many clients send one."""
+    headers = {"Content-Type": "Application/JSON; charset=utf-8"}
+    assert api.post("products", content=json.dumps(NEW), headers=headers).status_code == 201
+
+
+def test_fields_that_the_spec_does_not_know_are_ignored(api: TestClient) -> None:
+    """A product as it was read can be sent back, and newer fields of Picqer do no harm."""
+    product = api.get("products/633").json()
+    answer = api.put("products/633", json={**product, "length": 10**30, "\0": "\0"})
+    assert (answer.status_code, answer.json()) == (200, product)
