@@ -5,7 +5,6 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 UV_REQUIREMENT := $(shell sed -n 's/^ *"\(uv==[^"]*\)".*/\1/p' pyproject.toml)
-SPEC := $(shell find spec -name '*.yaml' -not -path 'spec/dist/*')
 
 .PHONY: help setup demo test generate check-generated bundle lint format types contract mock build check clean
 
