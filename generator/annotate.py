@@ -20,8 +20,6 @@ _ANSWERS: dict[ScalarKind, str] = {
     "bytes": "str",
     "any": "Any",
 }
-NAMES = {"int", "Decimal", "str", "bool", "datetime", "date", "Any", "list", "PhpMap"}
-"""The names that annotations of answers are made of."""
 _ARGUMENTS: dict[ScalarKind, str] = {**_ANSWERS, "number": "Decimal | float", "bytes": "bytes", "any": "object"}
 
 
@@ -75,6 +73,11 @@ def parts(type_: Type) -> Iterator[Type]:
 def is_map(type_: Type) -> bool:
     """Return whether a value of this type is a map, or a map or null."""
     return isinstance(type_, MapOf) or (isinstance(type_, Nullable) and is_map(type_.item))
+
+
+def holds_map(type_: Type) -> bool:
+    """Return whether a value of this type has a map inside a list or another map."""
+    return sum(isinstance(part, MapOf) for part in parts(type_)) > is_map(type_)
 
 
 _STDLIB = {

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator import annotate, naming
+from generator import annotate, naming, schemas
 from generator.calls import build_operation
 from generator.errors import Problem, SpecError
-from generator.model import Api, Group, Operation, Resource
+from generator.model import Api, Group, ModelModule, Operation, Resource
 from generator.schemas import Catalogue
 from generator.text import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.document import Document
     from generator.load import Mapping
@@ -36,17 +36,19 @@ def build(document: Document, parsed: Parsed) -> Api:
         if types is None:
             raise SpecError(Problem(raw.where, "the parser dropped this operation", "write it as the others are"))
         by_resource[raw.resource].append(build_operation(document, catalogue, raw, types, codes))
+    modules = catalogue.modules()
     resources = []
     for tag in document.raw["tags"]:
         if not by_resource[tag["name"]]:
             raise SpecError(Problem(tag.where("name"), f"no operation has the tag {tag['name']}", "remove the tag"))
         docs_url = document.docs_url(tag["name"])
-        resources.append(_resource(tag, by_resource[tag["name"]], catalogue, docs_url))
+        resources.append(_resource(tag, by_resource[tag["name"]], modules, docs_url))
+    _refuse_doubles(modules, resources)
     return Api(
         title=document.raw["info"]["title"],
         version=document.raw["info"]["version"],
         resources=tuple(resources),
-        modules=catalogue.modules(),
+        modules=modules,
         error_codes=tuple(codes.items()),
     )
 
@@ -56,7 +58,7 @@ def _error_codes(document: Document) -> dict[int, str]:
     return {int(code): meaning for code, meaning in schema.get("x-picqer-error-codes", {}).items()}
 
 
-def _resource(tag: Mapping, operations: list[Operation], catalogue: Catalogue, docs_url: str) -> Resource:
+def _resource(tag: Mapping, operations: list[Operation], modules: tuple[ModelModule, ...], docs_url: str) -> Resource:
     name = tag["name"]
     root = _group((name,), operations, paragraphs(tag.get("description", ""), indent=4))
     words = {
@@ -69,7 +71,7 @@ def _resource(tag: Mapping, operations: list[Operation], catalogue: Catalogue, d
         name=name,
         doc=root.doc,
         docs_url=docs_url,
-        imports=(*annotate.imports(words), *catalogue.imports(words), *_runtime_imports(operations, words)),
+        imports=(*annotate.imports(words), *schemas.imports(modules, words), *_runtime_imports(operations, words)),
         groups=tuple(_flat(root)),
     )
 
@@ -88,10 +90,34 @@ def _group(path: tuple[str, ...], operations: list[Operation], doc: str = "") ->
     return Group(
         path=path,
         class_name=naming.class_name(path),
-        doc=doc or f"Calls of `{dotted}`: {', '.join(item.name for item in own)}.",
+        doc=doc or f"Calls of `{dotted}`: {', '.join([*(item.name for item in own), *names])}.",
         operations=own,
         children=tuple(_group((*path, name), inside) for name in names),
     )
+
+
+_HIDING = {"int", "str", "bool", "bytes", "float", "object", "datetime", "date"}
+"""Names of methods that would hide a type from the annotations below them. `list` has a form of its own."""
+
+
+def _refuse_doubles(modules: tuple[ModelModule, ...], resources: list[Resource]) -> None:
+    for module in modules:
+        _refuse_double(f"picqer/models/{module.name}.py", module.imports, module.public_names)
+    for resource in resources:
+        constants = (operation.constant for operation in resource.operations)
+        _refuse_double(f"picqer/resources/{resource.name}.py", resource.imports, (*resource.class_names, *constants))
+        for operation in resource.operations:
+            if operation.name in _HIDING:
+                found = f"a method called {operation.name!r} would hide the type of that name"
+                raise SpecError(Problem(operation.id, found, "rename the operation"))
+
+
+def _refuse_double(module: str, imports: tuple[str, ...], own: Iterable[str]) -> None:
+    names = [*own, "cached_property", *(name for line in imports for name in line.split("import ")[1].split(", "))]
+    doubles = sorted({name for name in names if names.count(name) > 1})
+    if doubles:
+        found = f"two things would be called {', '.join(doubles)}"
+        raise SpecError(Problem(module, found, "rename a component or the group of an operation in the spec"))
 
 
 def _flat(group: Group) -> Iterator[Group]:

@@ -120,14 +120,18 @@ class _Bundler:
                 )
             )
             return Mapping(reference.file, reference.line)
-        extra = sorted(set(reference) - _REF_SIBLINGS)
+        # A path is taken in, so nothing could stand beside it.
+        extra = sorted(set(reference) - ({"$ref"} if stem == "paths" else _REF_SIBLINGS))
         if extra:
-            self.problems.append(
-                Problem(where, f"{', '.join(extra)} beside a $ref", "only summary and description may stand there")
-            )
-        self.used.add((target, name))
+            hint = "only summary and description may stand there, and nothing beside a path"
+            self.problems.append(Problem(where, f"{', '.join(extra)} beside a $ref", hint))
         if stem == "paths":
+            if file != ROOT:
+                self.problems.append(Problem(where, f"refers into {target}", f"only {ROOT} takes paths in"))
+                return Mapping(reference.file, reference.line)
+            self.used.add((target, name))
             return self.resolve(document[name], target)
+        self.used.add((target, name))
         if stem not in SECTIONS:
             self.problems.append(
                 Problem(where, f"refers into {target}", f"components live in {', '.join(SECTIONS)}.yaml")

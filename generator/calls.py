@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from generator import annotate, naming
 from generator.errors import Problem, SpecError
-from generator.model import Argument, Entry, ListOf, ModelRef, Operation, Type
+from generator.model import Argument, Entry, EnumRef, ListOf, ModelRef, Operation, Scalar, Type
 from generator.text import paragraphs, sentence
-from generator.upstream import is_either_or
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,12 +33,18 @@ def build_operation(
         SpecError: Two arguments would get the same name, or a part of the call has no form in Python.
     """
     page_size = _page_size(raw)
-    in_path = [item for item in raw.parameters if item["in"] == "path"]
+    in_path = sorted(
+        (item for item in raw.parameters if item["in"] == "path"),
+        key=lambda item: raw.path.index(f"{{{item['name']}}}"),
+    )
     filters = [
         item for item in raw.parameters if item["in"] == "query" and not (page_size and item["name"] == "offset")
     ]
     fields = _body_fields(document, catalogue, raw, types)
-    either_or = _either_or(document, raw)
+    either_or = _either_or(document, raw, fields)
+    for item in (*in_path, *filters):
+        _refuse_unsendable(raw, item, types.parameters[item["name"]])
+        catalogue.sent(types.parameters[item["name"]])
     positional = tuple(_path_argument(item, types) for item in in_path)
     keywords = (
         *(_body_argument(field, type_) for field, type_ in sorted(fields, key=lambda pair: not pair[0].required)),
@@ -49,9 +55,13 @@ def build_operation(
     ((status, success),) = raw.success.items()
     answer = types.answers[status] if success.get("content") else None
     if answer is not None:
+        if not isinstance(answer, Scalar | ListOf | ModelRef) or annotate.holds_map(answer):
+            raise SpecError(
+                Problem(raw.where, "an answer that is no object, list or single value", "make it a field of an object")
+            )
         catalogue.answered(answer)
     returns = "None" if answer is None else annotate.answer(answer, "builtins.list")
-    key = bool(raw.raw.get("x-picqer-fulfilment-key"))
+    key = raw.raw.get("x-picqer-fulfilment-key", False)
     options = {
         "page_size": str(page_size) if page_size else "",
         "fulfilment_key": "True" if key else "",
@@ -74,7 +84,7 @@ def build_operation(
         options=tuple(Entry(name, value) for name, value in options.items() if value),
         page_size=page_size,
         fulfilment_key=key,
-        summary=sentence(raw.raw["summary"]),
+        summary=_told(raw.raw, raw.raw["summary"]),
         doc=_doc(document, raw, (*positional, *keywords), codes),
     )
 
@@ -121,23 +131,46 @@ def _body_fields(
     return fields
 
 
-def _either_or(document: Document, raw: RawOperation) -> tuple[str, ...]:
+def _either_or(document: Document, raw: RawOperation, fields: list[tuple[RawField, Type]]) -> tuple[str, ...]:
     schema = _body_schema(document, raw)
-    if schema is None or "oneOf" not in schema:
+    if schema is None:
         return ()
-    one_of = schema["oneOf"]
-    if not is_either_or(one_of) or any(len(item["required"]) != 1 for item in one_of):
-        raise SpecError(Problem(raw.where, "a oneOf of more than single required fields", "name one field in each"))
-    return tuple(item["required"][0] for item in one_of)
+    choices = [part["oneOf"] for part in document.parts(schema) if "oneOf" in part]
+    if not choices:
+        return ()
+    optional = {field.wire for field, _ in fields if not field.required}
+    names = tuple(name for choice in choices for item in choice for name in item.get("required", ("",)))
+    if len(choices) > 1 or len(names) != len(choices[0]) or not optional.issuperset(names):
+        hint = "write one oneOf, whose parts each require one field that the body has and does not require"
+        raise SpecError(Problem(raw.where, "a oneOf that is no choice between single fields", hint))
+    return names
+
+
+def _refuse_unsendable(raw: RawOperation, item: Mapping, type_: Type) -> None:
+    name = item["name"]
+    if item["in"] == "path":
+        fits = isinstance(type_, EnumRef) or type_ in {Scalar("integer"), Scalar("string")}
+    elif item.get("x-picqer-presence-flag"):
+        fits = type_ == Scalar("boolean") and not item.get("required")
+    else:
+        fits = isinstance(type_, EnumRef) or (isinstance(type_, Scalar) and type_.kind not in {"bytes", "any"})
+    if not fits:
+        found = f"the type of the {item['in']} parameter {name!r} has no form in a URL"
+        hint = "a path takes integers, texts and enums; a query also numbers, booleans and times; a flag is optional"
+        raise SpecError(Problem(raw.where, found, hint))
 
 
 def _path_argument(item: Mapping, types: ParsedOperation) -> Argument:
     annotation = annotate.argument(types.parameters[item["name"]])
-    return Argument(naming.python_name(item["name"]), annotation, None, sentence(item["description"]))
+    return Argument(naming.python_name(item["name"]), annotation, None, _told(item, item["description"]))
+
+
+def _told(raw: Mapping, text: str) -> str:
+    return f"{'Deprecated. ' if raw.get('deprecated') else ''}{sentence(text)}"
 
 
 def _filter_argument(item: Mapping, types: ParsedOperation) -> Argument:
-    name, doc = naming.python_name(item["name"]), sentence(item["description"])
+    name, doc = naming.python_name(item["name"]), _told(item, item["description"])
     annotation = annotate.argument(types.parameters[item["name"]])
     if item.get("x-picqer-presence-flag"):
         return Argument(name, annotation, "False", doc)
@@ -154,9 +187,9 @@ def _filter_entry(item: Mapping) -> Entry:
 
 def _body_argument(field: RawField, type_: Type) -> Argument:
     name, annotation = naming.python_name(field.wire), annotate.argument(type_)
-    doc = sentence(field.description)
-    if field.deprecated:
-        doc = f"Deprecated. {doc}"
+    doc = _told(field.schema, field.description)
+    if "default" in field.schema:
+        doc += f" Left out, it is {json.dumps(field.schema['default'])}."
     if field.required:
         return Argument(name, annotation, None, doc)
     null = " | None" if annotation.endswith(" | None") else ""
@@ -164,7 +197,8 @@ def _body_argument(field: RawField, type_: Type) -> Argument:
 
 
 def _refuse_doubles(raw: RawOperation, arguments: Iterable[Argument]) -> None:
-    seen = {"self"}
+    # The body of a method reads its constant, which an argument of that name would hide.
+    seen = {"self", naming.constant_name(raw.id)}
     for argument in arguments:
         if argument.name in seen:
             raise SpecError(
@@ -178,7 +212,7 @@ def _refuse_doubles(raw: RawOperation, arguments: Iterable[Argument]) -> None:
 
 
 def _doc(document: Document, raw: RawOperation, arguments: tuple[Argument, ...], codes: dict[int, str]) -> str:
-    blocks = [sentence(raw.raw["summary"])]
+    blocks = [_told(raw.raw, raw.raw["summary"])]
     if raw.raw.get("description"):
         blocks.append(paragraphs(raw.raw["description"], indent=8))
     key = " A fulfilment key may call this." if raw.raw.get("x-picqer-fulfilment-key") else ""

@@ -10,11 +10,12 @@ from generator import naming
 from generator.errors import Problem, SpecError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.document import Document, RawOperation
 
-_CLIENT = "generated_client/src/picqer"
+_MODELS = "generated_client/src/picqer/models/"
+_RESOURCES = "generated_client/src/picqer/resources/"
 
 
 @dataclass
@@ -32,45 +33,38 @@ class Census:
 
 
 def take(document: Document, files: Mapping[str, str]) -> Census:
-    """Find every operation, argument and answered field of the spec in the generated files.
+    """Find every operation, argument and answered field of the spec in the generated files, under its wire name.
 
     Raises:
         SpecError: Something of the spec is not there.
     """
     census = Census(lines=sum(text.count("\n") for path, text in files.items() if path.endswith(".py")))
-    functions: dict[str, dict[str, set[str]]] = {}
-    classes: dict[str, set[str]] = {}
-    for path, text in files.items():
-        if path.startswith(_CLIENT) and path.endswith(".py"):
-            for node in ast.parse(text).body:
-                if isinstance(node, ast.ClassDef):
-                    functions[node.name] = _methods(node)
-                    classes[node.name] = _fields(node)
+    trees = {path: ast.parse(text) for path, text in files.items() if path.endswith(".py")}
     answered: set[str] = set()
     for operation in document.operations():
+        names = _sent(document, operation)
         census.operations += 1
-        names = _arguments(document, operation)
         census.parameters += len(names)
-        *group, method = operation.id.split(".")
-        for prefix in ("", "Async"):
-            cls = prefix + naming.class_name(tuple(group))
-            present = functions.get(cls, {}).get(naming.python_name(method))
-            if present is None:
-                census.missing.append(_lost(operation.where, f"{cls}.{method}"))
-            else:
-                lost = sorted(names - present)
-                census.missing += [_lost(operation.where, f"{cls}.{method}({name}=)") for name in lost]
+        census.missing += (
+            _lost(operation.where, what)
+            for what in _missing(document, operation, names, trees.get(f"{_RESOURCES}{operation.resource}.py"))
+        )
         for answer in operation.success.values():
             _reach(document, answer.get("content", {}), answered)
+    structs = {
+        node.name: _fields(node)
+        for path, tree in trees.items()
+        if path.startswith(_MODELS)
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+    }
     for name in sorted(answered):
-        schema = document.schema(name)
-        wires = {naming.python_name(item.wire) for item in document.fields(schema).values() if not item.write_only}
+        wires = _answered(document, name)
         if wires:
             census.models += 1
             census.fields += len(wires)
-            census.missing += [
-                _lost(schema.where(), f"{name}.{wire}") for wire in sorted(wires - classes.get(name, set()))
-            ]
+            lost = sorted(wires - structs.get(name, set()))
+            census.missing += (_lost(document.schema(name).where(), f"{name}.{wire}") for wire in lost)
     if census.missing:
         raise SpecError(*census.missing)
     return census
@@ -82,56 +76,105 @@ def _lost(where: str, what: str) -> Problem:
     )
 
 
-def _arguments(document: Document, operation: RawOperation) -> set[str]:
-    names = {naming.python_name(item["name"]) for item in operation.parameters if item["in"] in {"path", "query"}}
+def _sent(document: Document, operation: RawOperation) -> set[str]:
+    names = {item["name"] for item in operation.parameters if item["in"] in {"path", "query"}}
     for media in operation.raw.get("requestBody", {}).get("content", {}).values():
-        fields = document.fields(document.follow(media["schema"])).values()
-        names |= {naming.python_name(item.wire) for item in fields if not item.read_only}
+        names |= {item.wire for item in document.fields(media["schema"]).values() if not item.read_only}
     return names
 
 
+def _answered(document: Document, name: str) -> set[str]:
+    return {item.wire for item in document.fields(document.schema(name)).values() if not item.write_only}
+
+
 def _reach(document: Document, node: object, found: set[str]) -> None:
-    """Note every schema that an answer can hold."""
+    """Note every schema that an answer can hold. The schemas that it is composed of are no models of their own."""
     if isinstance(node, list):
         for item in node:
             _reach(document, item, found)
     elif isinstance(node, dict):
-        reference = node.get("$ref", "")
-        if reference.startswith("#/components/schemas/"):
-            name = reference.rsplit("/", 1)[1]
-            if name not in found:
-                found.add(name)
-                _reach(document, _parts(document, name), found)
+        name = _component(node)
+        if name and name not in found:
+            found.add(name)
+            wires = _answered(document, name)
+            for part in document.parts(document.schema(name)):
+                _reach(document, [raw for wire, raw in part.get("properties", {}).items() if wire in wires], found)
+                _reach(document, [part.get("items"), part.get("additionalProperties"), part.get("oneOf")], found)
         for key, item in node.items():
             if key != "examples":
                 _reach(document, item, found)
 
 
-def _parts(document: Document, name: str) -> object:
-    """What a schema holds. The schemas that it is composed of are no models of their own."""
-    fields = document.fields(document.schema(name))
-    if fields:
-        return (
-            [item.schema for item in fields.values()]
-            + [part for item in document.schema(name).get("allOf", ()) for part in _properties(document, item)]
-            + list(document.schema(name).get("properties", {}).values())
-        )
-    return dict(document.schema(name))
+def _component(node: Mapping[str, object]) -> str:
+    reference = str(node.get("$ref", ""))
+    return reference.rsplit("/", 1)[1] if reference.startswith("#/components/schemas/") else ""
 
 
-def _properties(document: Document, part: object) -> list[object]:
-    return list(document.follow(part).get("properties", {}).values())
+def _missing(document: Document, operation: RawOperation, sent: set[str], tree: ast.Module | None) -> Iterator[str]:
+    """Give what is missing of an operation: its description, its two methods, and what they send."""
+    body = tree.body if tree else []
+    constants = {name.id: node.value for node in body if isinstance(node, ast.Assign) for name in _names(node.targets)}
+    classes = {node.name: node for node in body if isinstance(node, ast.ClassDef)}
+    *group, verb = operation.id.split(".")
+    for prefix in ("", "Async"):
+        cls = prefix + naming.class_name(tuple(group))
+        call = f"{cls}.{verb}"
+        method = _method(classes.get(cls), naming.python_name(verb))
+        if method is None:
+            yield call
+            continue
+        constant, wires = _call(method)
+        described = constants.get(constant)
+        yield from (f"{call}({name}=)" for name in sorted(sent - wires))
+        strings = [ast.Constant(text) for text in (operation.id, operation.method.upper(), operation.path)]
+        if not isinstance(described, ast.Call) or list(map(ast.dump, described.args[:3])) != list(
+            map(ast.dump, strings)
+        ):
+            yield f"{operation.method.upper()} {operation.path} behind {call}"
+        elif not _answers(document, operation) <= {name.id for name in _names(described.args[3:])}:
+            yield f"the answer of {call}"
 
 
-def _methods(node: ast.ClassDef) -> dict[str, set[str]]:
-    return {
-        item.name: {argument.arg for argument in (*item.args.args, *item.args.kwonlyargs)}
-        for item in node.body
-        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)
-    }
+def _answers(document: Document, operation: RawOperation) -> set[str]:
+    """What the type of the answer must name: the objects in it, or that there is nothing."""
+    (answer,) = operation.success.values()
+    if not answer.get("content"):
+        return {"NoneType"}
+    schemas = [media["schema"] for media in answer["content"].values()]
+    refs = {_component(node) for schema in schemas for node in (schema, schema.get("items", {}))} - {""}
+    return {name for name in refs if _answered(document, name)}
+
+
+def _names(nodes: list[ast.expr]) -> list[ast.Name]:
+    return [node for top in nodes for node in ast.walk(top) if isinstance(node, ast.Name)]
+
+
+def _method(cls: ast.ClassDef | None, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    methods = (node for node in (cls.body if cls else ()) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return next((node for node in methods if node.name == name), None)
+
+
+def _call(method: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, set[str]]:
+    """Return the constant that a method calls by, and the wire names to which it gives arguments of its own."""
+    arguments = {item.arg for item in (*method.args.args, *method.args.kwonlyargs)}
+    call = next(node for node in ast.walk(method) if isinstance(node, ast.Call))
+    pairs: list[tuple[str, ast.expr]] = [(item.arg or "", item.value) for item in call.keywords]
+    for mapping in (*call.args, *(item.value for item in call.keywords)):
+        if isinstance(mapping, ast.Dict):
+            keys = (key.value if isinstance(key, ast.Constant) else "" for key in mapping.keys)
+            pairs += zip(map(str, keys), mapping.values, strict=True)
+    wires = {wire for wire, value in pairs if {name.id for name in _names([value])} <= arguments}
+    return _names(call.args[:1])[0].id, wires
 
 
 def _fields(node: ast.ClassDef) -> set[str]:
-    return {
-        item.target.id for item in node.body if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
-    }
+    """Return the wire names of a model: a field that is called otherwise says so."""
+    wires = {}
+    for item in node.body:
+        if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
+            renamed = item.value.keywords if isinstance(item.value, ast.Call) else ()
+            names = [
+                word.value.value for word in renamed if word.arg == "name" and isinstance(word.value, ast.Constant)
+            ]
+            wires[item.target.id] = str(names[0]) if names else item.target.id
+    return set(wires.values())

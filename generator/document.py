@@ -22,6 +22,8 @@ class RawOperation:
     raw: Mapping
     parameters: tuple[Mapping, ...]
     """Those of the path and of the call, references followed."""
+    answers: dict[str, Mapping]
+    """By status, references followed."""
 
     @property
     def id(self) -> str:
@@ -41,7 +43,7 @@ class RawOperation:
     @property
     def success(self) -> dict[str, Mapping]:
         """The answers with a status of 200 to 299."""
-        return {status: answer for status, answer in self.raw["responses"].items() if status.startswith("2")}
+        return {status: answer for status, answer in self.answers.items() if status.startswith("2")}
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ class Document:
                 raw = item.get(method)
                 if raw is not None:
                     parameters = (*item.get("parameters", ()), *raw.get("parameters", ()))
-                    yield RawOperation(path, method, raw, tuple(self.follow(parameter) for parameter in parameters))
+                    answers = {status: self.follow(answer) for status, answer in raw["responses"].items()}
+                    yield RawOperation(path, method, raw, tuple(map(self.follow, parameters)), answers)
 
     def schema(self, name: str) -> Mapping:
         """Return a component by its name."""
@@ -109,6 +112,28 @@ class Document:
         found: dict[str, RawField] = {}
         self._collect(schema, found, set())
         return found
+
+    def required(self, schema: Mapping) -> set[str]:
+        """Return the names of the fields that an object must have, with `allOf` resolved."""
+        return {name for part in self.parts(schema) for name in part.get("required", ())}
+
+    def parts(self, schema: Mapping) -> Iterator[Mapping]:
+        """Give a schema and all that it is composed of."""
+        schema = self.follow(schema)
+        yield schema
+        for part in schema.get("allOf", ()):
+            yield from self.parts(part)
+
+    def circle(self, schema: Mapping, above: tuple[str, ...] = ()) -> str:
+        """Return the first component that a composition comes back to; empty when it does not."""
+        for part in schema.get("allOf", ()):
+            name = part.get("$ref", "").rsplit("/", 1)[-1]
+            if name and name in above:
+                return str(name)
+            found = self.circle(self.follow(part), (*above, name) if name else above)
+            if found:
+                return found
+        return ""
 
     def _collect(self, schema: Mapping, found: dict[str, RawField], required: set[str]) -> None:
         schema = self.follow(schema)

@@ -22,6 +22,8 @@ _PLAIN: dict[str, Callable[[str], Any]] = {
     "tag:yaml.org,2002:timestamp": str,
 }
 
+_COLLECTIONS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
+
 
 def place(file: str, line: int) -> str:
     """Return how errors name a line of a file below `spec/`."""
@@ -61,13 +63,18 @@ def load(root: Path) -> dict[str, Mapping]:
         SpecError: A file is not YAML, or its YAML says something that tools read differently.
     """
     documents: dict[str, Mapping] = {}
-    problems: list[Problem] = []
+    problems = [
+        Problem(f"spec/{path.relative_to(root).as_posix()}", "is not read", "end its name in .yaml")
+        for path in sorted(root.rglob("*.yml"))
+    ]
     for path in sorted(root.rglob("*.yaml")):
         file = path.relative_to(root).as_posix()
         if file.startswith("dist/"):
             continue
         try:
             documents[file] = parse(path.read_text(encoding="utf-8"), file)
+        except UnicodeDecodeError as error:
+            problems.append(Problem(place(file, 1), f"not UTF-8: {error.reason}", "save it as UTF-8"))
         except SpecError as error:
             problems.extend(error.problems)
     if problems:
@@ -88,6 +95,8 @@ def parse(text: str, file: str) -> Mapping:
         raise SpecError(
             Problem(place(file, line), f"not valid YAML: {error.problem}", "repair the syntax on or above this line")
         ) from error
+    except yaml.YAMLError as error:
+        raise SpecError(Problem(place(file, 1), f"not valid YAML: {error}", "remove the character")) from error
     value = _value(node, file, set()) if node is not None else None
     if not isinstance(value, Mapping):
         raise SpecError(Problem(place(file, 1), "expected a mapping at the top of the file", "start it with a key"))
@@ -101,6 +110,8 @@ def _value(node: yaml.Node, file: str, seen: set[int]) -> Any:
     if id(node) in seen:
         raise SpecError(Problem(where, "a YAML alias", "write the value out, or make it a component and use $ref"))
     seen.add(id(node))
+    if node.tag not in _COLLECTIONS:
+        raise SpecError(Problem(where, f"the YAML tag {node.tag}", "use plain JSON values only"))
     if isinstance(node, yaml.SequenceNode):
         return Sequence(_value(item, file, seen) for item in node.value)
     assert isinstance(node, yaml.MappingNode)

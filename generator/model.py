@@ -161,9 +161,9 @@ class Operation:
 
     @property
     def signature(self) -> str:
-        """The arguments behind `self`, as they stand in the definition."""
+        """The arguments as they stand in the definition."""
         return self._arguments(
-            [item.declaration for item in self.positional], [item.declaration for item in self.keywords]
+            ["self", *(item.declaration for item in self.positional)], [item.declaration for item in self.keywords]
         )
 
     @property

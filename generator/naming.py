@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 
@@ -11,7 +10,8 @@ _SNAKE_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 def python_name(wire: str) -> str:
     """Return the Python name for a wire name: itself, unless it is no identifier or a keyword."""
-    name = re.sub(r"\W", "_", wire)
+    # Python takes some letters beyond ASCII for others: `ﬁ` for `fi`.
+    name = re.sub(r"\W", "_", wire, flags=re.ASCII)
     if not name or name[0].isdigit():
         name = f"_{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
@@ -35,11 +35,6 @@ def module_of(file: str) -> str:
 def input_name(schema: str) -> str:
     """Return the name of the TypedDict for an object inside a request."""
     return f"{schema}Input"
-
-
-def shadows_builtin(name: str) -> bool:
-    """Return whether a method of this name hides a builtin from the annotations beside it."""
-    return hasattr(builtins, name)
 
 
 def words(name: str) -> str:

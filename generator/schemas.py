@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from generator import annotate, naming
@@ -63,6 +64,12 @@ class Catalogue:
                 self._enums.add(part.name)
             elif isinstance(part, ModelRef) and part.name not in seen:
                 seen.add(part.name)
+                schema = self._document.schema(part.name)
+                if not answers and "oneOf" in schema:
+                    where = f"{schema.where('oneOf')} ({part.name})"
+                    raise SpecError(
+                        Problem(where, "a choice of fields inside a body", "the client checks whole bodies only")
+                    )
                 types = self.field_types(part.name)
                 for field in self._fields(part.name, answers=answers):
                     self._visit(types[field.wire], seen, answers=answers)
@@ -72,32 +79,41 @@ class Catalogue:
         return [field for field in fields if not (field.write_only if answers else field.read_only)]
 
     def modules(self) -> tuple[ModelModule, ...]:
-        """Return the files of models, one for each folder of the spec that has some."""
-        names = sorted({*self._answered, *self._sent, *self._enums})
-        modules = sorted({self._module(name) for name in names})
-        return tuple(
-            self._build(module, [name for name in names if self._module(name) == module]) for module in modules
-        )
+        """Return the files of models, one for each folder of the spec that has some.
 
-    def imports(self, words: set[str]) -> tuple[str, ...]:
-        """Return the import lines for the models that annotations use."""
-        lines = []
-        for module in self.modules():
-            used = [name for name in module.public_names if name in words]
-            if used:
-                lines.append(f"from picqer.models.{module.name} import {', '.join(used)}")
-        return tuple(lines)
+        Raises:
+            SpecError: Files would need each other, or a model has no form in Python.
+        """
+        names: dict[str, list[str]] = {}
+        for name in sorted({*self._answered, *self._sent, *self._enums}):
+            names.setdefault(self._module(name), []).append(name)
+        self._refuse_circles(names)
+        return tuple(self._build(module, names[module]) for module in sorted(names))
+
+    def _refuse_circles(self, names: dict[str, list[str]]) -> None:
+        needs = {
+            module: {self._module(other) for name in inside for other in self._needs(name)} - {module}
+            for module, inside in names.items()
+        }
+        try:
+            TopologicalSorter(needs).prepare()
+        except CycleError as error:
+            first, second, *_ = reversed(error.args[1])
+            (model, other), *_ = (
+                (name, other) for name in names[first] for other in self._needs(name) if self._module(other) == second
+            )
+            where = f"{self._document.schema(model).where()} ({model})"
+            found = f"holds {other}, while {second} needs {first} too, so neither module can be imported first"
+            raise SpecError(Problem(where, found, "move one of the models to spec/shared/schemas.yaml")) from None
 
     def _module(self, name: str) -> str:
         return naming.module_of(self._document.schema(name).file)
 
     def _build(self, module: str, names: list[str]) -> ModelModule:
-        structs = tuple(
-            self._struct(name) for name in _by_need([name for name in names if name in self._answered], self._needs)
-        )
-        inputs = tuple(
-            self._input(name) for name in _by_need([name for name in names if name in self._sent], self._needs)
-        )
+        answered = _by_need([name for name in names if name in self._answered], self._needs)
+        sent = _by_need([name for name in names if name in self._sent], self._needs)
+        structs = tuple(self._struct(name, set(answered[i:])) for i, name in enumerate(answered))
+        inputs = tuple(self._input(name, set(sent[i:])) for i, name in enumerate(sent))
         enums = tuple(self._enum(name) for name in names if name in self._enums)
         words = {
             word for model in (*structs, *inputs) for field in model.fields for word in _WORD.findall(field.annotation)
@@ -137,29 +153,54 @@ class Catalogue:
         return word in schemas or word.removesuffix("Input") in schemas
 
     def _needs(self, name: str) -> set[str]:
-        parts = (part for type_ in self.field_types(name).values() for part in annotate.parts(type_))
-        return {part.name for part in parts if isinstance(part, ModelRef)}
+        if name not in self._answered and name not in self._sent:
+            return set()
+        used = [*self._fields(name, answers=True)] if name in self._answered else []
+        used += self._fields(name, answers=False) if name in self._sent else []
+        types = self.field_types(name)
+        parts = (part for field in used for part in annotate.parts(types[field.wire]))
+        return {part.name for part in parts if isinstance(part, ModelRef | EnumRef)}
 
-    def _struct(self, name: str) -> Model:
+    def _struct(self, name: str, later: set[str]) -> Model:
         types = self.field_types(name)
         fields = []
         for field in self._fields(name, answers=True):
-            annotation = annotate.answer(types[field.wire])
-            if field.wire in annotate.NAMES:
-                # `date: date | None = None` binds None to the name before Python reads the annotation.
+            type_ = types[field.wire]
+            is_map = annotate.is_map(type_)
+            if annotate.holds_map(type_):
                 where = f"{field.schema.where()} ({name}.{field.wire})"
-                raise SpecError(Problem(where, "the field hides the type of that name", "give naming.py a rule for it"))
+                hint = "the client mends PHP's empty arrays only in fields: make the map a field of an object"
+                raise SpecError(Problem(where, "a map inside a list or a map", hint))
+            annotation = annotate.answer(type_)
             if not field.required and not annotation.endswith("| None"):
                 annotation += " | None"
-            is_map = annotate.is_map(types[field.wire])
-            fields.append(Field(_name(field), annotation, _assignment(field), _field_doc(field), is_map))
+            fields.append(
+                Field(_name(field), _quoted(annotation, type_, later), _assignment(field), _field_doc(field), is_map)
+            )
+        self._refuse_clashes(name, fields)
         return Model(name, "Model", self._doc(name), tuple(fields))
 
-    def _input(self, name: str) -> Model:
+    def _refuse_clashes(self, name: str, fields: list[Field]) -> None:
+        where = f"{self._document.schema(name).where()} ({name})"
+        used = {word for field in fields for word in _WORD.findall(field.annotation)}
+        used |= {"field" for field in fields if "field(" in field.assignment}
+        seen: set[str] = set()
+        for field in fields:
+            # `date: date | None = None` binds None to the name before Python reads the annotation.
+            if field.name in used:
+                found = f"the field {field.name!r} hides the type of that name"
+                raise SpecError(Problem(where, found, "give naming.py a rule for it"))
+            if field.name in seen:
+                raise SpecError(
+                    Problem(where, f"two fields would be called {field.name!r}", "teach naming.py to tell them")
+                )
+            seen.add(field.name)
+
+    def _input(self, name: str, later: set[str]) -> Model:
         types = self.field_types(name)
         fields = []
         for field in self._fields(name, answers=False):
-            annotation = annotate.argument(types[field.wire])
+            annotation = _quoted(annotate.argument(types[field.wire]), types[field.wire], later)
             if not field.required:
                 annotation = f"NotRequired[{annotation}]"
             if _name(field) != field.wire:
@@ -178,6 +219,18 @@ class Catalogue:
 
     def _doc(self, name: str) -> str:
         return _schema_doc(self._document.schema(name), name)
+
+
+def imports(modules: tuple[ModelModule, ...], words: set[str]) -> tuple[str, ...]:
+    """Return the import lines for the models that annotations use."""
+    used = ((module.name, [name for name in module.public_names if name in words]) for module in modules)
+    return tuple(f"from picqer.models.{module} import {', '.join(names)}" for module, names in used if names)
+
+
+def _quoted(annotation: str, type_: Type, later: set[str]) -> str:
+    """Return the annotation, in quotes if it names a model that stands further down."""
+    forward = any(isinstance(part, ModelRef) and part.name in later for part in annotate.parts(type_))
+    return literal(annotation) if forward else annotation
 
 
 def _schema_doc(schema: Mapping, name: str) -> str:

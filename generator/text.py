@@ -20,7 +20,10 @@ def paragraphs(text: str, indent: int) -> str:
 
 
 def _wrap(block: str, width: int) -> str:
-    return textwrap.fill(" ".join(block.split()), width, break_long_words=False, break_on_hyphens=False)
+    items = re.split(r"\n\s*(?=[-*] )", block)
+    return "\n".join(
+        textwrap.fill(" ".join(item.split()), width, break_long_words=False, break_on_hyphens=False) for item in items
+    )
 
 
 def docstring(text: str, indent: int) -> str:

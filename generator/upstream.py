@@ -6,6 +6,7 @@ would drop with a warning is an error here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,8 +28,11 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.schema import OpenAPI
+from pydantic import ValidationError
 
 from generator.errors import Problem, SpecError
+from generator.load import Mapping
 from generator.model import EnumRef, ListOf, MapOf, ModelRef, Nullable, Scalar, Type
 
 if TYPE_CHECKING:
@@ -47,6 +51,15 @@ _SCALARS: dict[type, Scalar] = {
     DateProperty: Scalar("date"),
     FileProperty: Scalar("bytes"),
     AnyProperty: Scalar("any"),
+}
+
+_HINT = "write it in a way that openapi-python-client understands; spec/STYLE.md shows the forms in use"
+
+_CONSTANTS: dict[type, Scalar] = {
+    str: Scalar("string"),
+    bool: Scalar("boolean"),
+    int: Scalar("integer"),
+    float: Scalar("number"),
 }
 
 
@@ -79,16 +92,24 @@ def parse(document: Document) -> Parsed:
     config = Config.from_sources(
         ConfigFile(literal_enums=True), MetaType.NONE, Path("openapi.yaml"), "utf-8", overwrite=False, output_path=None
     )
-    data = GeneratorData.from_dict(_normalise(document.raw), config=config)
+    raw = _normalise(document.raw)
+    data = GeneratorData.from_dict(raw, config=config)
     if isinstance(data, GeneratorError):
-        raise SpecError(_problem(document, data))
+        raise SpecError(*_malformed(document, raw) or [_problem(document, data)])
     collections = data.endpoint_collections_by_tag.values()
     warnings = [*data.errors, *(error for collection in collections for error in collection.parse_errors)]
     if warnings:
-        raise SpecError(*(_problem(document, warning) for warning in warnings))
+        # What refers to a part that cannot be read cannot be read either; that is one mistake, not two.
+        causes = [
+            warning for warning in warnings if "Could not find reference" not in f"{warning.header}{warning.detail}"
+        ]
+        raise SpecError(*(_problem(document, warning) for warning in causes or warnings))
+    places = {(item.path, item.method): item.where for item in document.operations()}
     return Parsed(
         operations={
-            (endpoint.path.get_untrusted_value(), endpoint.method): _operation(endpoint)
+            (path := endpoint.path.get_untrusted_value(), endpoint.method): _operation(
+                endpoint, places.get((path, endpoint.method), path)
+            )
             for collection in collections
             for endpoint in collection.endpoints
         },
@@ -101,17 +122,48 @@ def parse(document: Document) -> Parsed:
     )
 
 
+def _malformed(document: Document, raw: dict[str, Any]) -> list[Problem]:
+    """Say where the document is not what the parser takes for OpenAPI."""
+    try:
+        OpenAPI.model_validate(raw)
+    except ValidationError as refusal:
+        return [
+            Problem(_place(document.raw, error["loc"]), f"the parser refuses it: {error['msg']}", _HINT)
+            for error in refusal.errors()
+        ]
+    return []
+
+
+def _place(node: Any, steps: Iterable[int | str]) -> str:
+    """Return the nearest place of a path of keys, some of which stand for the parser's own alternatives."""
+    where = "spec/"
+    for step in steps:
+        if isinstance(node, Mapping) and step in node:
+            child = node[str(step)]
+            where = child.where() if isinstance(child, Mapping) else node.where(str(step))
+            node = child
+        elif isinstance(node, list) and isinstance(step, int):
+            node = node[step]
+    return where
+
+
 def _problem(document: Document, error: GeneratorError) -> Problem:
     header = " ".join(error.header.split())
     # The parser names an operation by its method and path in the text of the warning only.
     operations = (item for item in document.operations() if f"{item.method.upper()} {item.path} " in header)
     operation = next(operations, None)
+    component = re.search(r"/components/(\w+)/(\w+)", header)
+    where = operation.where if operation else "spec/"
+    if component:
+        where = _place(document.raw, ("components", component[1], component[2]))
+    # The parser prints some names as objects with an address.
+    detail = re.sub(r"<\S+ object at \w+>", "...", f"{header} {error.detail or ''}")
     data = getattr(error, "data", None)
     source = f" in {data.model_dump_json(exclude_unset=True, by_alias=True)[:300]}" if data is not None else ""
     return Problem(
-        operation.where if operation else "spec/",
-        f"the parser cannot read a part of the spec: {header} {error.detail or ''}{source}",
-        "write it in a way that openapi-python-client understands; spec/STYLE.md shows the forms in use",
+        where,
+        f"the parser cannot read a part of the spec: {' '.join(detail.split())}{source}",
+        _HINT,
     )
 
 
@@ -143,7 +195,7 @@ def _normalise(value: Any) -> Any:
 
 def is_either_or(one_of: Iterable[Any]) -> bool:
     """Return whether the alternatives only say which of several fields must be sent."""
-    return all(isinstance(item, dict) and set(item) == {"required"} for item in one_of)
+    return all(set(item) == {"required"} for item in one_of)
 
 
 def is_php_map(one_of: list[Any]) -> bool:
@@ -151,8 +203,7 @@ def is_php_map(one_of: list[Any]) -> bool:
     return len(one_of) == 2 and one_of[1] == {"type": "array", "items": {}, "maxItems": 0}  # noqa: PLR2004 - a pair
 
 
-def _operation(endpoint: Endpoint) -> ParsedOperation:
-    where = f"{endpoint.method.upper()} {endpoint.path.get_untrusted_value()}"
+def _operation(endpoint: Endpoint, where: str) -> ParsedOperation:
     parameters = (
         *endpoint.path_parameters,
         *endpoint.query_parameters,
@@ -185,12 +236,11 @@ def _type(item: object, where: str) -> Type:
         case LiteralEnumProperty():
             return EnumRef(str(item.class_info.name))
         case ConstProperty():
-            return Scalar("boolean" if item.value.raw_value is True else "string")
+            return _CONSTANTS.get(type(item.value.raw_value), Scalar("any"))
         case ModelProperty():
-            is_map = not item.required_properties and not item.optional_properties
-            if is_map and isinstance(item.additional_properties, ModelProperty | StringProperty | IntProperty):
-                return MapOf(_type(item.additional_properties, where))
-            return ModelRef(str(item.class_info.name))
+            if item.required_properties or item.optional_properties or not item.additional_properties:
+                return ModelRef(str(item.class_info.name))
+            return MapOf(_type(item.additional_properties, where))
         case UnionProperty():
             inner = [_type(part, where) for part in item.inner_properties if not isinstance(part, NoneProperty)]
             if len(inner) == 1:

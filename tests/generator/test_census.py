@@ -33,6 +33,25 @@ def test_the_census_counts_what_the_spec_holds(generated: pipeline.Generated) ->
         (PRODUCTS, "search: str | None = None, ", "", "Products.list(search=) is missing"),
         (MODELS, "    freestock: int\n", "", "ProductStock.freestock is missing"),
         (MODELS, "class ProductImage(Model)", "class Image(Model)", "ProductImage.size is missing"),
+        (MODELS, "    color: str\n", '    color: str = field(name="colour")\n', "ProductLocationType.color is missing"),
+        (
+            PRODUCTS,
+            'body={"idlocation": idlocation}',
+            'body={"idlocatoin": idlocation}',
+            "ProductsLocations.link(idlocation=) is missing",
+        ),
+        (
+            PRODUCTS,
+            "self._call(_TAGS_ADD, ",
+            "self._call(_TAGS_REMOVE, ",
+            "POST /products/{idproduct}/tags behind ProductsTags.add",
+        ),
+        (
+            PRODUCTS,
+            '"/products/{idproduct}/tags", Tag)',
+            '"/products/{idproduct}/tags", Product)',
+            "the answer of ProductsTags.add",
+        ),
     ],
 )
 def test_a_piece_that_does_not_reach_the_output_is_reported(

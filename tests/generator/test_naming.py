@@ -14,6 +14,7 @@ from generator import naming
         ("from", "from_"),
         ("2nd", "_2nd"),
         ("type", "type"),
+        ("ﬁeld", "_eld"),
     ],
 )
 def test_wire_names_stay_unless_python_forbids(wire: str, expected: str) -> None:

@@ -37,6 +37,11 @@ def test_paragraphs_are_kept_and_wrapped() -> None:
     assert max(map(len, paragraphs("word " * 100, indent=10).splitlines())) <= 100
 
 
+def test_lists_are_kept() -> None:
+    """Each item of a list stands on a line of its own."""
+    assert paragraphs("All of:\n- one\n  more\n- two", indent=4) == "All of:\n- one more\n- two"
+
+
 def test_a_sentence_ends_with_a_full_stop() -> None:
     """Summaries stand in the spec without one and in docstrings with one."""
     assert sentence("List products") == "List products."

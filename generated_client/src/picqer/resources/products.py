@@ -131,8 +131,8 @@ class Products(Resource):
         `GET /products`, see https://picqer.com/en/api/products. A fulfilment key may call this.
 
         Args:
-            inactive: If sent, only inactive products are listed; otherwise only active ones. Its presence
-                counts, so leave it out instead of sending false.
+            inactive: List the inactive products instead of the active ones. On the wire its presence
+                counts and not its value, so false is never sent.
             tag: Only products that carry the tag with this title.
             productcode: Only the product with exactly this code. The answer is still a list.
             search: Only products with this text in their name, product code, supplier product code or
@@ -194,14 +194,15 @@ class Products(Resource):
             deliverytime: Delivery time of the supplier, in days.
             description: Longer description.
             barcode: Barcode, usually a GS1, EAN13 or UPC code.
-            type: Kind of product. See the update call for when it may change.
+            type: Kind of product. See the update call for when it may change. Left out, it is "normal".
             unlimitedstock: Deprecated. Whether no stock is kept. Use `type` instead.
             weight: Weight, in grams.
             minimum_purchase_quantity: Smallest quantity that can be bought from the supplier.
             purchase_in_quantities_of: The supplier sells in batches of this many pieces.
             hs_code: HS code, for customs.
             country_of_origin: Country of origin for customs, as two letters of ISO 3166.
-            active: Whether the product is in use. See the update call for when it may become false.
+            active: Whether the product is in use. See the update call for when it may become false. Left
+                out, it is true.
             productfields: Values of the account's own product fields.
 
         Returns:

@@ -92,7 +92,7 @@ class Things(Resource):
             change: A change.
             secret: Never answered.
             seen: When it was seen.
-            old: Deprecated. Use size instead.
+            old: Deprecated. Use size instead. Left out, it is false.
             parts: Its parts.
 
         Returns:
