@@ -71,7 +71,11 @@ def _resource(tag: Mapping, operations: list[Operation], modules: tuple[ModelMod
         name=name,
         doc=root.doc,
         docs_url=docs_url,
-        imports=(*annotate.imports(words), *schemas.imports(modules, words), *_runtime_imports(operations, words)),
+        imports=(
+            *annotate.imports(words),
+            *schemas.imports(modules, words),
+            *_runtime_imports(root, operations, words),
+        ),
         groups=tuple(_flat(root)),
     )
 
@@ -113,7 +117,7 @@ def _refuse_doubles(modules: tuple[ModelModule, ...], resources: list[Resource])
 
 
 def _refuse_double(module: str, imports: tuple[str, ...], own: Iterable[str]) -> None:
-    names = [*own, "cached_property", *(name for line in imports for name in line.split("import ")[1].split(", "))]
+    names = [*own, *(name for line in imports for name in line.split("import ")[1].split(", "))]
     doubles = sorted({name for name in names if names.count(name) > 1})
     if doubles:
         found = f"two things would be called {', '.join(doubles)}"
@@ -126,8 +130,10 @@ def _flat(group: Group) -> Iterator[Group]:
         yield from _flat(child)
 
 
-def _runtime_imports(operations: list[Operation], words: set[str]) -> tuple[str, ...]:
+def _runtime_imports(root: Group, operations: list[Operation], words: set[str]) -> tuple[str, ...]:
     lines = ["from picqer._runtime.operation import Operation"]
+    if root.children:
+        lines.append("from functools import cached_property")
     lines.append("from picqer._runtime.resource import AsyncResource, Resource")
     if any(operation.page_size for operation in operations):
         lines.append("from picqer._runtime.paging import AsyncPages, Pages")

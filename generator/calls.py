@@ -84,7 +84,6 @@ def build_operation(
         options=tuple(Entry(name, value) for name, value in options.items() if value),
         page_size=page_size,
         fulfilment_key=key,
-        summary=_told(raw.raw, raw.raw["summary"]),
         doc=_doc(document, raw, (*positional, *keywords), codes),
     )
 

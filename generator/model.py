@@ -156,7 +156,6 @@ class Operation:
     """The further arguments of the describing value."""
     page_size: int | None
     fulfilment_key: bool
-    summary: str
     doc: str
 
     @property

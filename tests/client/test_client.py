@@ -205,3 +205,26 @@ def test_a_closed_client_says_so() -> None:
         pass
     with pytest.raises(ConfigurationError, match="This client is closed"):
         picqer.products.get(1)
+
+
+def test_an_http_client_of_the_other_kind_is_refused() -> None:
+    """Picqer wants an httpx2.Client and AsyncPicqer an httpx2.AsyncClient, and each says so at once."""
+    with pytest.raises(ConfigurationError, match=r"must be an httpx2\.Client, not a AsyncClient"):
+        Picqer("example", **options(http_client=httpx2.AsyncClient()))
+    with httpx2.Client() as client, pytest.raises(ConfigurationError, match=r"must be an httpx2\.AsyncClient"):
+        AsyncPicqer("example", **options(http_client=client))
+
+
+def test_an_async_client_belongs_to_one_event_loop(loopback: Loopback) -> None:
+    """In a second asyncio.run the client says what is wrong, where its connections would only fail."""
+    loopback.acts(reply(200, CUSTOMER))
+    picqer = AsyncPicqer(**options(base_url=loopback.base_url))
+    assert asyncio.run(picqer.fulfilment.customers.get(1)).idfulfilment_customer == 1
+    with pytest.raises(ConfigurationError, match=r"event loop"):
+        asyncio.run(picqer.fulfilment.customers.get(1))
+
+
+def test_a_group_of_calls_shows_where_it_leads() -> None:
+    """Printing picqer.products in a shell tells the account and not an address in memory."""
+    assert repr(Picqer("example", **options()).products) == "<Products of https://example.picqer.com/api/v1>"
+    assert repr(AsyncPicqer("example", **options()).products.tags).startswith("<AsyncProductsTags of https://example")

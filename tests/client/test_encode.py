@@ -8,6 +8,7 @@ import pytest
 from picqer import UNSET
 from picqer._runtime.encode import encode_body, encode_query, encode_segment
 from picqer.errors import InvalidRequestError
+from tests.client.stand_ins import Label
 
 NAIVE = datetime(2026, 3, 1, 7, 8, 9, 999)  # noqa: DTZ001 - Picqer's times have no zone
 
@@ -66,7 +67,7 @@ def test_query_values_have_their_wire_form() -> None:
 
 def test_what_has_no_query_form_is_refused() -> None:
     """A list in a query is refused by name: how Picqer would read it is not known."""
-    with pytest.raises(InvalidRequestError, match=r"things\.list: ids is a list"):
+    with pytest.raises(InvalidRequestError, match=r"things\.list: ids is of type list"):
         encode_query({"ids": [1]}, "things.list")
 
 
@@ -81,3 +82,9 @@ def test_path_values_that_name_no_object_are_refused(value: object) -> None:
     """An empty value, dots, None and fractions are refused: they would call another path."""
     with pytest.raises(InvalidRequestError, match=r"things\.get: idthing is .* must be an id"):
         encode_segment(value, "things.get: idthing")
+
+
+def test_a_model_in_a_body_is_refused_with_the_way_out() -> None:
+    """Sending back what Picqer answered needs a dict: an answer holds fields that a request may not."""
+    with pytest.raises(InvalidRequestError, match=r"body\.parts\[0] is a model, Label\. .* send a dict"):
+        encode_body({"parts": [Label(idlabel=1, title="a")]}, "things.create")

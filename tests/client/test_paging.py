@@ -204,3 +204,9 @@ def test_an_async_resource_pages_by_offset() -> None:
     assert [row.idthing for row in asyncio.run(things.list(offset=6, limit=9).all())] == [1, 2, 3]
     assert [request.url.partition("?")[2] for request in transport.requests] == ["offset=6", "offset=9"]
     assert asyncio.run(AsyncThings(AsyncSender(settings(), AsyncFakeTransport(answer()))).get(7)).idthing == 7
+
+
+def test_a_plain_loop_over_an_async_list_is_told_of_async_for() -> None:
+    """Forgetting async in front of for is the commonest slip."""
+    with pytest.raises(TypeError, match=r"use async for"):
+        iter(AsyncPages("things.list", pytest.fail, 100))  # type: ignore[call-overload]

@@ -107,3 +107,19 @@ def test_settings_do_not_show_the_key() -> None:
     shown = repr(settings())
     assert KEY not in shown
     assert base64.b64encode(f"{KEY}:".encode()).decode() not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("api_key", None, "str, not NoneType"),
+        ("api_key", b"key", "str, not bytes"),
+        ("timeout", "3", "float, not str"),
+        ("retries", 3, "Retries, not int"),
+        ("subdomain", 5, "str, not int"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_refused_by_its_name(name: str, value: object, expected: str) -> None:
+    """A key that the environment does not have, or a number for Retries, is said at once and not at the first call."""
+    with pytest.raises(ConfigurationError, match=rf"{name} must be of type {expected}"):
+        settings(**{name: value})  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from picqer.resources import AsyncResources, Resources
 if TYPE_CHECKING:
     import httpx2
 
+_OTHER_KIND = "http_client must be an httpx2.{}, not a {}: a client of the other kind cannot be used here."
 _ONE_WAY_OUT = "Give http_client or transport, not both: a transport brings its own HTTP client."
 
 
@@ -52,6 +53,8 @@ class Picqer(Resources):
     ) -> None:
         if http_client is not None and transport is not None:
             raise ConfigurationError(_ONE_WAY_OUT)
+        if hasattr(http_client, "aclose"):
+            raise ConfigurationError(_OTHER_KIND.format("Client", type(http_client).__name__))
         settings = check(
             subdomain,
             api_key=api_key,
@@ -85,6 +88,8 @@ class Picqer(Resources):
 class AsyncPicqer(AsyncResources):
     """A client for one Picqer account, to be awaited; with the arguments of `Picqer`.
 
+    It belongs to the event loop of its first call: make one inside each `asyncio.run`.
+
     Args:
         http_client: Your own httpx2.AsyncClient. It is yours to close.
         transport: Your own asynchronous transport, instead of httpx2. It is yours to close.
@@ -109,6 +114,8 @@ class AsyncPicqer(AsyncResources):
     ) -> None:
         if http_client is not None and transport is not None:
             raise ConfigurationError(_ONE_WAY_OUT)
+        if http_client is not None and not hasattr(http_client, "aclose"):
+            raise ConfigurationError(_OTHER_KIND.format("AsyncClient", type(http_client).__name__))
         settings = check(
             subdomain,
             api_key=api_key,

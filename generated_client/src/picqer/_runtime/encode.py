@@ -45,7 +45,7 @@ def encode_segment(value: object, place: str) -> str:
     Raises:
         InvalidRequestError: The value would change which path is called. It names the call and the parameter.
     """
-    text = str(value) if isinstance(value, int | str) else ""
+    text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
     if text in {"", ".", ".."}:
         raise InvalidRequestError(f"{place} is {value!r}; it must be an id, as it stands in the URL.")
     return quote(text, safe="")
@@ -69,8 +69,11 @@ def _plain(value: object, place: str) -> object:
         case list() | tuple():
             rows = cast("Sequence[object]", value)
             return [_plain(row, f"{place}[{i}]") for i, row in enumerate(rows)]
+        case msgspec.Struct():
+            name = type(value).__name__
+            raise InvalidRequestError(f"{place} is a model, {name}. Models are what Picqer answers; send a dict.")
         case _:
-            raise InvalidRequestError(f"{place} is a {type(value).__name__}, which has no form in JSON.")
+            raise InvalidRequestError(f"{place} is of type {type(value).__name__}, which has no form in JSON.")
 
 
 def _text(value: object, place: str) -> str:
@@ -90,7 +93,9 @@ def _text(value: object, place: str) -> str:
         case date():
             return value.isoformat()
         case _:
-            raise InvalidRequestError(f"{place} is a {type(value).__name__}, which has no form in a query string.")
+            raise InvalidRequestError(
+                f"{place} is of type {type(value).__name__}, which no query can hold."
+            )
 
 
 def _finite(value: N, finite: bool, place: str) -> N:

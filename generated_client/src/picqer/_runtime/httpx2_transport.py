@@ -9,6 +9,7 @@ from picqer.errors import ConfigurationError
 if TYPE_CHECKING:
     import httpx2
 
+_OTHER_LOOP = "This client belongs to the event loop of its first call. Make a new one inside each asyncio.run."
 _CLOSED = "This client is closed. Make a new one, or make the calls inside its with block."
 
 
@@ -76,6 +77,7 @@ class AsyncHttpx2Transport:
     def __init__(self, client: "httpx2.AsyncClient | None" = None, *, trust_env: bool = True) -> None:
         self._given = client
         self._made: httpx2.AsyncClient | None = None
+        self._loop: object = None
         self._trust_env = trust_env
         self._closed = False
 
@@ -113,10 +115,17 @@ class AsyncHttpx2Transport:
             return self._given
         if self._closed:
             raise ConfigurationError(_CLOSED)
+        import asyncio  # noqa: PLC0415 - heavy, and loaded where there is a loop to ask for
+
+        loop = asyncio.get_running_loop()
         if self._made is None:
             import httpx2  # noqa: PLC0415 - as above
 
             self._made = httpx2.AsyncClient(follow_redirects=False, trust_env=self._trust_env)
+            self._loop = loop
+        if self._loop is not loop:
+            # Its connections wait for the other loop, and would fail with an error that says nothing of this.
+            raise ConfigurationError(_OTHER_LOOP)
         return self._made
 
 

@@ -149,6 +149,11 @@ class AsyncPages(_Listing[T]):
             for row in page:
                 yield row
 
+    if not TYPE_CHECKING:
+
+        def __iter__(self) -> NoReturn:
+            raise TypeError(f"{self._operation} is read from the network: use async for. {self._advice}")
+
     async def pages(self) -> AsyncIterator[list[T]]:
         """Read page by page; each is a list of at least one row.
 

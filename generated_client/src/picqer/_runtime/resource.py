@@ -16,6 +16,9 @@ class Resource:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._sender.settings.base_url}>"
+
     def _call(
         self,
         operation: Operation[T],
@@ -45,6 +48,9 @@ class AsyncResource:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._sender.settings.base_url}>"
 
     async def _call(
         self,

@@ -11,6 +11,14 @@ from urllib.parse import SplitResult, urlsplit
 from picqer._runtime.retry import Retries
 from picqer.errors import ConfigurationError
 
+_KINDS: dict[str, tuple[type, ...]] = {
+    "subdomain": (str, type(None)),
+    "api_key": (str,),
+    "user_agent": (str,),
+    "base_url": (str, type(None)),
+    "timeout": (float, int),
+    "retries": (Retries,),
+}
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
 
 
@@ -56,6 +64,11 @@ def check(
     Raises:
         ConfigurationError: One of them cannot be right.
     """
+    given = (subdomain, api_key, user_agent, base_url, timeout, retries)
+    for value, (name, kinds) in zip(given, _KINDS.items(), strict=True):
+        if not isinstance(value, kinds):
+            # Only the type is named: the value may be a key that stands in the wrong place.
+            raise ConfigurationError(f"{name} must be of type {kinds[0].__name__}, not {type(value).__name__}.")
     if not (timeout > 0 and math.isfinite(timeout)):
         raise ConfigurationError(f"timeout must be a number of seconds above 0, not {timeout!r}.")
     if (subdomain is None) == (base_url is None):

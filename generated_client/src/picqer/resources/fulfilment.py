@@ -191,7 +191,20 @@ class AsyncFulfilmentCustomers(AsyncResource):
     """Calls of `fulfilment.customers`: list, create, get, update."""
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[FulfilmentCustomer]:
-        """List fulfilment customers. The twin of `FulfilmentCustomers.list`, which tells more."""
+        """List fulfilment customers.
+
+        `GET /fulfilment/customers`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            offset: Skip this many rows first.
+            limit: Stop after this many rows.
+
+        Returns:
+            The rows, read page by page while you loop.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return self._pages(_CUSTOMERS_LIST, {}, offset=offset, limit=limit)
 
     async def create(
@@ -206,7 +219,28 @@ class AsyncFulfilmentCustomers(AsyncResource):
         allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
         preferred_idwarehouse: int | UnsetType | None = UNSET,
     ) -> FulfilmentCustomer:
-        """Create a fulfilment customer. The twin of `FulfilmentCustomers.create`, which tells more."""
+        """Create a fulfilment customer.
+
+        `POST /fulfilment/customers`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            name: Name of the fulfilment customer.
+            can_login: Whether this customer can log in to the fulfilment portal.
+            username: User name for the fulfilment portal.
+            password: Password for the fulfilment portal. No answer shows it.
+            language: Language of the fulfilment portal.
+            idtemplate: Template that new orders of this customer get.
+            allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
+                customer may use. Empty for all of them. Lists leave this field out.
+            preferred_idwarehouse: Preferred warehouse. Empty for the default warehouse.
+
+        Returns:
+            The new fulfilment customer. The status is 200 and not 201.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
+                22 (the body is not valid JSON).
+        """
         return await self._call(
             _CUSTOMERS_CREATE,
             {},
@@ -223,7 +257,19 @@ class AsyncFulfilmentCustomers(AsyncResource):
         )
 
     async def get(self, idfulfilment_customer: int) -> FulfilmentCustomer:
-        """Get a fulfilment customer. The twin of `FulfilmentCustomers.get`, which tells more."""
+        """Get a fulfilment customer.
+
+        `GET /fulfilment/customers/{idfulfilment_customer}`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            idfulfilment_customer: Id of the fulfilment customer.
+
+        Returns:
+            The fulfilment customer.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
+        """
         return await self._call(_CUSTOMERS_GET, {"idfulfilment_customer": idfulfilment_customer})
 
     async def update(
@@ -239,7 +285,31 @@ class AsyncFulfilmentCustomers(AsyncResource):
         allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
         preferred_idwarehouse: int | UnsetType | None = UNSET,
     ) -> FulfilmentCustomer:
-        """Update a fulfilment customer. The twin of `FulfilmentCustomers.update`, which tells more."""
+        """Update a fulfilment customer.
+
+        Fields that are not sent keep their values.
+
+        `PUT /fulfilment/customers/{idfulfilment_customer}`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            idfulfilment_customer: Id of the fulfilment customer.
+            name: Name of the fulfilment customer.
+            can_login: Whether this customer can log in to the fulfilment portal.
+            username: User name for the fulfilment portal.
+            password: Password for the fulfilment portal. No answer shows it.
+            language: Language of the fulfilment portal.
+            idtemplate: Template that new orders of this customer get.
+            allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
+                customer may use. Empty for all of them. Lists leave this field out.
+            preferred_idwarehouse: Preferred warehouse. Empty for the default warehouse.
+
+        Returns:
+            The fulfilment customer as it is now.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
+                not valid JSON).
+        """
         return await self._call(
             _CUSTOMERS_UPDATE,
             {"idfulfilment_customer": idfulfilment_customer},

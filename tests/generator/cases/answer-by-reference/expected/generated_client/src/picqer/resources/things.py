@@ -6,8 +6,6 @@ Picqer's page: https://things.example/docs
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from picqer._runtime.operation import Operation
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer.models.things import Thing
@@ -58,9 +56,33 @@ class AsyncThings(AsyncResource):
     """Things."""
 
     async def create(self, *, name: str) -> Thing:
-        """Create a thing. The twin of `Things.create`, which tells more."""
+        """Create a thing.
+
+        `POST /things`, see https://things.example/docs.
+
+        Args:
+            name: Its name.
+
+        Returns:
+            The thing.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return await self._call(_CREATE, {}, body={"name": name})
 
     async def get(self, idthing: int) -> Thing:
-        """Get a thing. The twin of `Things.get`, which tells more."""
+        """Get a thing.
+
+        `GET /things/{idthing}`, see https://things.example/docs.
+
+        Args:
+            idthing: Id of the thing.
+
+        Returns:
+            One thing.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return await self._call(_GET, {"idthing": idthing})

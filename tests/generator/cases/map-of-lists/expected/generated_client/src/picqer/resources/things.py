@@ -7,7 +7,6 @@ Picqer's page: https://things.example/docs
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from picqer._runtime.operation import Operation
 from picqer._runtime.resource import AsyncResource, Resource
@@ -61,9 +60,34 @@ class AsyncThings(AsyncResource):
     """Things."""
 
     async def create(self, *, name: str, e: Mapping[str, Sequence[str]] | UnsetType = UNSET) -> Thing:
-        """Create a thing. The twin of `Things.create`, which tells more."""
+        """Create a thing.
+
+        `POST /things`, see https://things.example/docs.
+
+        Args:
+            name: Its name.
+            e: x.
+
+        Returns:
+            The thing.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return await self._call(_CREATE, {}, body={"name": name, "e": e})
 
     async def get(self, idthing: int) -> Thing:
-        """Get a thing. The twin of `Things.get`, which tells more."""
+        """Get a thing.
+
+        `GET /things/{idthing}`, see https://things.example/docs.
+
+        Args:
+            idthing: Id of the thing.
+
+        Returns:
+            The thing.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return await self._call(_GET, {"idthing": idthing})

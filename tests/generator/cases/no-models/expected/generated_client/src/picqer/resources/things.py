@@ -6,8 +6,6 @@ Picqer's page: https://things.example/docs
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from picqer._runtime.operation import Operation
 from picqer._runtime.resource import AsyncResource, Resource
 
@@ -40,5 +38,17 @@ class AsyncThings(AsyncResource):
     """Things."""
 
     async def get(self, idthing: int) -> int:
-        """Get a thing. The twin of `Things.get`, which tells more."""
+        """Get a thing.
+
+        `GET /things/{idthing}`, see https://things.example/docs.
+
+        Args:
+            idthing: Id of the thing.
+
+        Returns:
+            The thing.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return await self._call(_GET, {"idthing": idthing})

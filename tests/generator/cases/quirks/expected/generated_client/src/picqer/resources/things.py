@@ -144,7 +144,26 @@ class AsyncThings(AsyncResource):
     def list(
         self, *, start_date: date | None = None, gone: bool = False, offset: int = 0, limit: int | None = None
     ) -> AsyncPages[Thing]:
-        """List things. The twin of `Things.list`, which tells more."""
+        """List things.
+
+        First paragraph, on two lines.
+
+        Second, with \"\"\"quotes\"\"\" and {{ braces }} and a \\ backslash.
+
+        `GET /things`, see https://things.example/docs. A fulfilment key may call this.
+
+        Args:
+            start_date: A name that is no Python name.
+            gone: Its presence counts.
+            offset: Skip this many rows first.
+            limit: Stop after this many rows.
+
+        Returns:
+            The rows, read page by page while you loop.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return self._pages(
             _LIST, {}, query={"start-date": start_date, "gone": gone or None}, offset=offset, limit=limit
         )
@@ -164,7 +183,29 @@ class AsyncThings(AsyncResource):
         old: bool | UnsetType = UNSET,
         parts: Sequence[PartInput] | UnsetType = UNSET,
     ) -> Thing:
-        """Create a thing. The twin of `Things.create`, which tells more."""
+        """Create a thing.
+
+        `POST /things`, see https://things.example/docs.
+
+        Args:
+            name: Its name: "quoted" at the end".
+            price: Price.
+            note: A note.
+            size: Its size.
+            file: A file.
+            amount: An amount.
+            change: A change.
+            secret: Never answered.
+            seen: When it was seen.
+            old: Deprecated. Use size instead. Left out, it is false.
+            parts: Its parts.
+
+        Returns:
+            The thing.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 5 (something is "missing").
+        """
         return await self._call(
             _CREATE,
             {},
@@ -184,7 +225,16 @@ class AsyncThings(AsyncResource):
         )
 
     async def delete(self, idthing: int) -> None:
-        """Delete a thing. The twin of `Things.delete`, which tells more."""
+        """Delete a thing.
+
+        `DELETE /things/{idthing}`, see https://things.example/docs.
+
+        Args:
+            idthing: Id of the thing.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return await self._call(_DELETE, {"idthing": idthing})
 
 
@@ -212,5 +262,17 @@ class AsyncThingsSources(AsyncResource):
     """Calls of `things.sources`: import_."""
 
     async def import_(self, idthing: int) -> builtins.list[Label]:
-        """Import a thing. The twin of `ThingsSources.import_`, which tells more."""
+        """Import a thing.
+
+        `GET /things/{idthing}/from`, see https://things.example/docs.
+
+        Args:
+            idthing: Id of the thing.
+
+        Returns:
+            Its labels.
+
+        Raises:
+            ApiError: Picqer refused the call.
+        """
         return await self._call(_SOURCES_IMPORT, {"idthing": idthing})
