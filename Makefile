@@ -13,6 +13,7 @@ help: ## Show this list
 
 setup: .venv/.ready ## Create .venv with the locked dependencies
 .venv/.ready: pyproject.toml generated_client/pyproject.toml mock_server/pyproject.toml uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, such as: make PYTHON=python3.12")'
 	@test -x $(BIN)/uv || ($(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check "$(UV_REQUIREMENT)")
 	@$(BIN)/uv sync --locked --quiet --python $(BIN)/python
 	@touch $@
