@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -50,10 +51,12 @@ def test_mistakes_under_mock_are_refused_in_picqers_shape(api: TestClient, metho
 def test_images_are_served_where_their_address_says(api: TestClient) -> None:
     """The address in the answer leads to the bytes that were sent, without a key, until the image is deleted."""
     image = api.post("products/633/images", json={"image": PNG_TEXT}).json()
-    assert image["url"] == f"http://testserver/_mock/images/{image['idproduct_image']}/original.png"
+    start = f"http://testserver/_mock/images/{image['idproduct_image']}/"
+    assert image["url"].startswith(start)
     assert image["url"] in api.get("products/633").json()["images"]
     served = api.get(image["url"], auth=None)
     assert (served.headers["Content-Type"], served.content) == ("image/png", PNG)
+    assert api.get(f"{start}original.png", auth=None).status_code == 404, "the id alone does not lead there"
     api.delete(f"products/633/images/{image['idproduct_image']}")
     assert api.get(image["url"], auth=None).status_code == 404
 
@@ -63,6 +66,8 @@ def test_images_are_served_where_their_address_says(api: TestClient) -> None:
     [
         ("mock.example:81", "http://mock.example:81/"),
         ("[::1]:81", "http://[::1]:81/"),
+        ("my_mock:81", "http://my_mock:81/"),
+        ("[:::::]:81", "http://testserver:80/"),
         ("no host", "http://testserver:80/"),
     ],
 )
@@ -102,18 +107,33 @@ def test_a_caller_that_hangs_up_is_no_fault(api: TestClient) -> None:
 
 def test_a_server_that_gives_no_raw_path_is_enough(api: TestClient) -> None:
     """The raw path is optional in ASGI."""
+    status, body = _call(api, "GET", "/api/v1/products/%")
+    assert status == 400
+    assert b'expected an integer, found \\"%\\"' in body
+
+
+def test_a_caller_that_names_no_host_gets_addresses_of_the_server(api: TestClient) -> None:
+    """As HTTP 1.0 allows; an IPv6 address stands in brackets."""
+    sent = json.dumps({"image": PNG_TEXT}).encode()
+    status, body = _call(api, "POST", "/api/v1/products/633/images", sent)
+    assert status == 201
+    assert b'"url":"http://[::1]:81/_mock/images/' in body
+
+
+def _call(api: TestClient, method: str, path: str, body: bytes = b"") -> tuple[int, bytes]:
+    """Send what only a server of its own kind would send: no raw path and no Host header."""
     sent: list[Any] = []
+    headers = {"authorization": "Basic cGljcWVyLW1vY2sta2V5Og==", "user-agent": "t", "content-type": "application/json"}
     scope = {
-        "type": "http", "method": "GET", "scheme": "http", "path": "/api/v1/products/%", "query_string": b"",
-        "headers": [(b"host", b"x"), (b"authorization", b"Basic cGljcWVyLW1vY2sta2V5Og=="), (b"user-agent", b"t")],
+        "type": "http", "method": method, "scheme": "http", "path": path, "query_string": b"", "server": ("::1", 81),
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }  # fmt: skip
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Any) -> None:
         sent.append(message)
 
     asyncio.run(api.app(scope, receive, send))
-    assert sent[0]["status"] == 400
-    assert b'expected an integer, found \\"%\\"' in sent[1]["body"]
+    return sent[0]["status"], sent[1]["body"]

@@ -33,6 +33,17 @@ def test_a_running_clock_can_be_stopped_at_a_moment() -> None:
     assert clock.now() == MOMENT
 
 
+def test_a_reset_clock_is_as_it_was_made() -> None:
+    """One that stood still stands where it stood; one that ran runs again, and not ahead."""
+    standing, running = Clock(MOMENT), Clock()
+    for clock in (standing, running):
+        clock.move(timedelta(days=1))
+        clock.set(MOMENT + timedelta(days=2))
+        clock.reset()
+    assert standing.now() == MOMENT
+    assert MOMENT < running.now() <= datetime.now(UTC).replace(tzinfo=None)
+
+
 def test_times_are_written_as_picqer_writes_them() -> None:
     """A space in the middle, no zone, no fractions."""
     assert text(MOMENT) == "2026-03-01 09:05:07"

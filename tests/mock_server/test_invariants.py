@@ -77,7 +77,7 @@ class Account(RuleBasedStateMachine):
 
     @invariant()
     def views_add_up(self) -> None:
-        """Free stock is stock less reservations, and only active products of a type with stock have any."""
+        """Free stock is stock less reservations, and only products of a type with stock have any."""
         for query in ("", "?inactive=true"):
             for product in self.api.get(f"products{query}").json():
                 for row in product["stock"]:

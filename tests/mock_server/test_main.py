@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import httpx2
 import pytest
 
+from picqer_mock import running
 from picqer_mock.__main__ import main
 from picqer_mock.server import listen
 
@@ -36,6 +37,31 @@ def test_it_serves_until_ctrl_c(tmp_path: Path) -> None:
         rest, errors = process.communicate(timeout=30)
     assert (answer.status_code, answer.headers["X-RateLimit-Limit"]) == (200, "7")
     assert (process.returncode, rest, errors) == (0, "Stopped.\n", "")
+
+
+def test_a_killed_server_leaves_a_file_that_the_next_one_takes_up(tmp_path: Path) -> None:
+    """What was answered before the process was killed is there when it is started again."""
+    command = [sys.executable, "-m", "picqer_mock", "serve", "--port", "0", "--db", str(tmp_path / "account.db")]
+    levels: list[int] = []
+    for _ in range(2):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own words
+            assert process.stdout is not None
+            url = process.stdout.readline().split()[-1]
+            body = {"change": 1, "reason": "x"}
+            answer = httpx2.post(f"{url}/products/633/stock/18", json=body, auth=("picqer-mock-key", ""))
+            levels.append(answer.json()["stock"])
+            process.kill()
+    assert levels == [113, 114]
+
+
+def test_a_file_that_another_server_uses_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """One line says why, and what to do."""
+    with running(db=tmp_path / "account.db"):
+        assert main(["serve", "--port", "0", "--db", str(tmp_path / "account.db")]) == 1
+    assert capsys.readouterr().err == (
+        f"picqer-mock: {tmp_path / 'account.db'} is in use."
+        " Stop the picqer-mock that has it, or give a file of its own.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,6 +94,7 @@ def test_a_wrong_flag_says_what_is_wrong(
     [
         (["--rate-limit", "0"], "the rate limit is at least 1"),
         (["--api-key", "a:b"], "without a colon"),
+        (["--public-url", "mock.example"], "a public URL is http or https"),
         (["--fulfilment-key", "k=9"], "fulfilment customer 9, which this account does not have"),
         (["--db", "{folder}/other.db"], "other.db is a database of another program"),
         (["--db", "{folder}"], "unable to open database file"),

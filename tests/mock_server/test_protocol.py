@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import logging
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -12,8 +14,8 @@ import pytest
 
 from picqer_mock import Clock, Settings, create_app, resources
 from picqer_mock.call import Reply
-from picqer_mock.errors import VatGroupError
-from picqer_mock.protocol import Incoming, Protocol
+from picqer_mock.errors import RateLimitError, VatGroupError
+from picqer_mock.protocol import Incoming, Protocol, RateLimit
 from picqer_mock.seed import open_state
 from tests.mock_server.conftest import NOW, connect
 
@@ -120,13 +122,48 @@ def test_over_the_limit_nothing_is_carried_out_until_the_next_minute() -> None:
     assert api.post("products", json=new).status_code == 201
 
 
-def test_a_reset_gives_the_budget_back() -> None:
-    """Tests that share a mock do not use up each other's requests."""
-    app = create_app(Settings(rate_limit=1), clock=Clock(NOW))
+def test_a_reset_gives_budget_and_time_back() -> None:
+    """Tests that share a mock neither use up each other's requests nor move each other's clock."""
+    clock = Clock(NOW)
+    app = create_app(Settings(rate_limit=1), clock=clock)
     api = connect(app)
     assert [api.get("products/633").status_code for _ in range(2)] == [200, 429]
+    clock.move(timedelta(days=1))
     app.state.reset()
+    assert clock.now() == NOW
     assert api.get("products/633").status_code == 200
+
+
+def test_a_clock_that_goes_back_gives_a_new_budget() -> None:
+    """The limit counts within the minute that the clock shows, wherever it comes from."""
+    limit = RateLimit(1)
+    assert [limit.spend("key", NOW + timedelta(minutes=shift)) for shift in (0, 1, -1)] == [0, 0, 0]
+    with pytest.raises(RateLimitError):
+        limit.spend("key", NOW + timedelta(minutes=-1, seconds=29))
+
+
+def test_threads_share_one_budget() -> None:
+    """Callers in process may use several threads, and no request goes uncounted."""
+    limit, interval = RateLimit(10**6), sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda _: [limit.spend("key", NOW) for _ in range(5000)], range(8)))
+    finally:
+        sys.setswitchinterval(interval)
+    assert limit.spend("key", NOW) == 10**6 - 8 * 5000 - 1
+
+
+def test_a_key_whose_customer_is_gone_is_refused(spec: Spec) -> None:
+    """A reset takes customers away that were created since the start; their keys go with them."""
+    state = open_state(spec, "demo")
+    state.insert("fulfilment_customer", idfulfilment_customer=4, name="New")
+    app = create_app(Settings(fulfilment_keys={"key-4": 4}), spec=spec, state=state)
+    partner, new = connect(app, "key-4"), {"idvatgroup": 18, "productcode": "new", "name": "New", "price": 1}
+    assert partner.post("products", json=new).status_code == 201
+    app.state.reset()
+    answer = partner.post("products", json=new)
+    assert (answer.status_code, answer.json()["error_code"]) == (401, 7)
 
 
 @pytest.mark.parametrize("method", ["OPTIONS", "PATCH", "DELETE", "TRACE", "FOO"])

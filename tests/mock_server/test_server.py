@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,35 @@ def test_a_head_over_tcp_has_no_body() -> None:
     with running() as server, _client(server) as client:
         assert client.head("/products").status_code == 405
         assert client.get("/products/633").status_code == 200
+
+
+def test_parallel_callers_lose_no_update() -> None:
+    """Twenty connections change the same stock at once, and every change counts."""
+    with running() as server:
+
+        def change(_: int) -> set[int]:
+            with _client(server) as client:
+                body = {"change": 1, "reason": "x"}
+                return {client.post("/products/633/stock/18", json=body).status_code for _ in range(5)}
+
+        with ThreadPoolExecutor(20) as pool:
+            assert set().union(*pool.map(change, range(20))) == {200}
+        with _client(server) as client:
+            assert client.get("/products/633/stock/18").json()["stock"] == 112 + 100
+
+
+def test_half_a_request_does_not_hold_up_the_end(caplog: pytest.LogCaptureFixture) -> None:
+    """A caller that never sends the rest is cut off when the block is left, without a traceback."""
+    with running() as server:
+        port = int(server.url.rpartition(":")[2].partition("/")[0])
+        caller = socket.create_connection(("127.0.0.1", port))
+        caller.sendall(
+            b"PUT /api/v1/products/633 HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n"
+        )
+        assert caller.recv(20).startswith(b"HTTP/1.1 100"), "the server waits for the body now"
+    with caller:
+        assert b" 200 " not in caller.recv(1000)
+    assert "Traceback" not in caplog.text
 
 
 def test_a_taken_port_is_an_error() -> None:

@@ -17,12 +17,25 @@ from picqer_mock import Settings, create_app
         ({"fulfilment_keys": {"caf\u00e9": 1}}, "printable ASCII"),
         ({"api_keys": ("a",), "fulfilment_keys": {"a": 1}}, "'a' is both"),
         ({"rate_limit": 0}, "at least 1 request a minute, found 0"),
+        ({"api_keys": ()}, "at least one API key"),
+        ({"public_url": ""}, "such as https://mock.example, found ''"),
+        ({"public_url": "mock.example"}, "http or https"),
+        ({"public_url": "ftp://mock.example"}, "http or https"),
+        ({"public_url": "http://mock.example/"}, "no slash at the end"),
+        ({"public_url": "http://mock example"}, "a host"),
+        ({"public_url": "http://[::"}, "a host"),
     ],
 )
 def test_impossible_settings_are_refused(settings: dict[str, Any], message: str) -> None:
     """A setting that cannot work is refused at once, and the text says why."""
     with pytest.raises(ValueError, match=message):
         Settings(**settings)
+
+
+@pytest.mark.parametrize("url", ["http://localhost:8000", "https://mock.example/behind/a-proxy", "http://[::1]:81"])
+def test_a_public_url_may_have_a_port_and_a_path(url: str) -> None:
+    """Whatever a proxy needs."""
+    assert Settings(public_url=url).public_url == url
 
 
 def test_a_key_of_a_customer_that_does_not_exist_is_refused() -> None:

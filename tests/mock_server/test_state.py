@@ -46,11 +46,30 @@ def _fail_midway(state: State) -> None:
         raise MidwayError
 
 
+def _fail_at_the_end(state: State) -> None:
+    with state.transaction():
+        state.rows("PRAGMA defer_foreign_keys = ON")
+        state.insert("book", idshelf=99)
+
+
+def _fail_to_fill(state: State) -> None:
+    fill(state)
+    raise MidwayError
+
+
 def test_nothing_is_half_done(state: State) -> None:
     """An exception takes back all that its transaction wrote."""
     with pytest.raises(MidwayError):
         _fail_midway(state)
     assert names(state) == ["first"]
+
+
+def test_a_transaction_that_cannot_end_is_taken_back(state: State) -> None:
+    """A commit that fails, as on a full disk, leaves nothing open that would stop the next one."""
+    with pytest.raises(sqlite3.IntegrityError):
+        _fail_at_the_end(state)
+    with state.transaction():
+        assert state.rows("SELECT * FROM book") == []
 
 
 def test_references_are_kept(state: State) -> None:
@@ -129,6 +148,35 @@ def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
     State(TABLES, fill, file).close()
     with pytest.raises(StateFileError, match="written by another version"):
         State(TABLES + "CREATE TABLE more (x);", fill, file)
+
+
+def test_a_file_has_one_user_at_a_time(tmp_path: Path) -> None:
+    """The second is refused and told why; the first goes on, and when it lets go the file is free."""
+    file = tmp_path / "account.db"
+    first = State(TABLES, fill, file)
+    with pytest.raises(StateFileError, match=r"account\.db is in use\. Stop the picqer-mock that has it"):
+        State(TABLES, fill, file)
+    first.insert("shelf", name="second")
+    first.close()
+    again = State(TABLES, fill, file)
+    assert names(again) == ["first", "second"]
+    again.close()
+
+
+def test_a_refused_file_is_free(tmp_path: Path) -> None:
+    """Who is refused keeps no lock."""
+    file = tmp_path / "account.db"
+    State(TABLES, fill, file).close()
+    with pytest.raises(StateFileError, match="another version"):
+        State(TABLES + "CREATE TABLE more (x);", fill, file)
+    State(TABLES, fill, file).close()
+
+
+def test_a_file_is_filled_in_one_piece(tmp_path: Path) -> None:
+    """A start that fails half-way leaves no file behind that would be taken for an account."""
+    with pytest.raises(MidwayError):
+        State(TABLES, _fail_to_fill, tmp_path / "account.db")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,10 +52,10 @@ def _serve(options: argparse.Namespace) -> int:
         with listen(options.host, options.port) as listener:
             sys.stdout.write(_greeting(address(listener) + spec.base_path, settings))
             sys.stdout.flush()
-            try:
+            # Where Ctrl-C is ignored, as in the background of a script, the server stops without raising it again.
+            with suppress(KeyboardInterrupt):
                 uvicorn.Server(config(app)).run(sockets=[listener])
-            except KeyboardInterrupt:
-                sys.stdout.write("Stopped.\n")
+            sys.stdout.write("Stopped.\n")
     finally:
         state.close()
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from asyncio import CancelledError
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -15,7 +15,9 @@ from starlette.routing import Mount, Route
 from picqer_mock import resources
 from picqer_mock.clock import Clock
 from picqer_mock.errors import UnknownPathError
+from picqer_mock.host import authority, is_host
 from picqer_mock.protocol import Incoming, Protocol
+from picqer_mock.resources import fulfilment
 from picqer_mock.resources.products import images
 from picqer_mock.seed import open_state
 from picqer_mock.settings import Settings
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from picqer_mock.state import State
-
-_HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 
 
 def create_app(
@@ -57,13 +57,13 @@ def create_app(
     spec = spec or Spec.load()
     state = state or open_state(spec, settings.seed)
     for key, number in settings.fulfilment_keys.items():
-        if not state.has("fulfilment_customer", idfulfilment_customer=number):
+        if not fulfilment.exists(state, number):
             raise ValueError(f"the key {key!r} is for fulfilment customer {number}, which this account does not have")
     protocol = Protocol(spec=spec, handlers=resources.HANDLERS, state=state, clock=clock or Clock(), settings=settings)
     routes = [
         Route("/health", _health),
         Route("/reset", _reset(protocol), methods=["POST"]),
-        Route("/images/{idproduct_image:int}/{name}", _image(state)),
+        Route("/images/{idproduct_image:int}/{filename}", _image(state)),
     ]
     app = Starlette(routes=[Mount("/_mock", routes=routes)], exception_handlers={HTTPException: _refused})
     # Not a route: those match decoded paths, where %2F in an id looks like the end of it.
@@ -80,7 +80,7 @@ def _api(protocol: Protocol, public_url: str | None) -> ASGIApp:
             return
         try:
             body = await Request(scope, receive).body()
-        except ClientDisconnect:
+        except (ClientDisconnect, CancelledError):  # the caller hung up, or the server stops
             return
         raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
         outgoing = protocol.answer(
@@ -103,9 +103,9 @@ def _api(protocol: Protocol, public_url: str | None) -> ASGIApp:
 
 def _base_url(scope: Scope) -> str:
     host = HTTPConnection(scope).headers.get("host", "")
-    if not _HOST.fullmatch(host):
-        name, port = scope.get("server") or ("localhost", None)
-        host = name if port is None else f"{name}:{port}"
+    if not is_host(host):
+        server: tuple[str, int | None] = scope.get("server") or ("localhost", None)
+        host = authority(*server)
     return f"{scope['scheme']}://{host}"
 
 
@@ -123,7 +123,8 @@ def _reset(protocol: Protocol) -> Callable[[Request], Awaitable[Response]]:
 
 def _image(state: State) -> Callable[[Request], Awaitable[Response]]:
     async def image(request: Request) -> Response:
-        found = images.file(state, min(request.path_params["idproduct_image"], LARGEST))
+        number, filename = request.path_params["idproduct_image"], request.path_params["filename"]
+        found = images.file(state, min(number, LARGEST), filename)
         if found is None:
             raise HTTPException(404, "There is no such image")
         contenttype, data = found

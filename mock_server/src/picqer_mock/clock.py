@@ -13,14 +13,19 @@ class Clock:
     """
 
     def __init__(self, start: datetime | None = None) -> None:
-        self._standing = start
-        self._ahead = timedelta()
+        self._start = start
+        self.reset()
 
     def now(self) -> datetime:
         """Return the time, without a zone."""
         if self._standing is not None:
             return self._standing
         return datetime.now(UTC).replace(tzinfo=None) + self._ahead
+
+    def reset(self) -> None:
+        """Put the clock back to how it was made."""
+        self._standing = self._start
+        self._ahead = timedelta()
 
     def set(self, moment: datetime) -> None:
         """Let the clock stand still at a moment."""

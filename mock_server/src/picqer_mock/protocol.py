@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import logging
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -19,6 +20,7 @@ from picqer_mock.errors import (
     RefusedError,
     UnknownPathError,
 )
+from picqer_mock.resources import fulfilment
 from picqer_mock.routing import Routes
 from picqer_mock.spec import LIMIT_HEADER, REMAINING_HEADER
 from picqer_mock.validation import Validation
@@ -96,8 +98,9 @@ class Protocol:
         self._rate_limit = RateLimit(settings.rate_limit or spec.rate_limit)
 
     def reset(self) -> None:
-        """Put data and rate limits back to the start."""
+        """Put data, clock and rate limits back to the start."""
         self._state.reset()
+        self._clock.reset()
         self._rate_limit.reset()
 
     def answer(self, incoming: Incoming) -> Outgoing:
@@ -156,6 +159,7 @@ class Protocol:
         try:
             request = self._request(operation, path, incoming, customer, now)
             with self._state.transaction():
+                self._check_customer(customer)
                 reply = self._handlers[operation.id](self._state, request)
                 self._check(operation, operation.success, reply.body)
         except RefusedError as refusal:
@@ -184,6 +188,11 @@ class Protocol:
             page_size=self._spec.page_size,
         )
 
+    def _check_customer(self, customer: int | None) -> None:
+        # It was there at the start, but a reset takes away those that were created since.
+        if customer is not None and not fulfilment.exists(self._state, customer):
+            raise KeyRefusedError(f"The fulfilment customer {customer} of this key does not exist any more.")
+
     def _check(self, operation: Operation, status: int, body: Any) -> None:
         problem = self._validation.answer(operation, status, body)
         if problem:
@@ -201,6 +210,8 @@ class RateLimit:
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self._used: dict[str, tuple[datetime, int]] = {}
+        # The server calls from one thread, callers in process from several.
+        self._lock = threading.Lock()
 
     def spend(self, key: str, now: datetime) -> int:
         """Count a request and return how many are left.
@@ -209,15 +220,16 @@ class RateLimit:
             RateLimitError: None was left.
         """
         minute = now.replace(second=0, microsecond=0)
-        counted, used = self._used.get(key, (minute, 0))
-        if counted != minute:
-            used = 0
-        if used >= self.limit:
-            raise RateLimitError(
-                f"Rate limit exceeded: {self.limit} requests a minute. The request was not carried out."
-            )
-        self._used[key] = (minute, used + 1)
-        return self.limit - used - 1
+        with self._lock:
+            counted, used = self._used.get(key, (minute, 0))
+            if counted != minute:
+                used = 0
+            if used >= self.limit:
+                raise RateLimitError(
+                    f"Rate limit exceeded: {self.limit} requests a minute. The request was not carried out."
+                )
+            self._used[key] = (minute, used + 1)
+            return self.limit - used - 1
 
     def reset(self) -> None:
         """Forget all requests."""

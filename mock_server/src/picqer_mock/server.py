@@ -12,6 +12,7 @@ import uvicorn
 
 from picqer_mock.app import create_app
 from picqer_mock.clock import Clock
+from picqer_mock.host import authority
 from picqer_mock.seed import open_state
 from picqer_mock.settings import Settings
 from picqer_mock.spec import Spec
@@ -33,7 +34,7 @@ class Running:
         url: The base address of the API, as a client wants it.
         api_key: A key that may do everything.
         clock: The time in the account, which can be set and moved.
-        reset: Puts data and rate limits back to the start.
+        reset: Puts data, clock and rate limits back to the start.
     """
 
     url: str
@@ -88,13 +89,19 @@ def listen(host: str, port: int) -> socket.socket:
 
 def address(listener: socket.socket) -> str:
     """Return the URL of what listens there."""
-    host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"http://{authority(*listener.getsockname()[:2])}"
 
 
 def config(app: ASGIApp) -> uvicorn.Config:
-    """Return how uvicorn serves the mock: silently, plain HTTP."""
-    return uvicorn.Config(app, lifespan="off", ws="none", log_config=None, access_log=False)
+    """Return how uvicorn serves the mock: over plain HTTP, and without a line for every request."""
+    return uvicorn.Config(
+        app,
+        lifespan="off",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=1,  # or a request that is never sent to its end would never let it stop
+    )
 
 
 @contextmanager

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from picqer_mock.host import is_host
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DEFAULT_KEY = "picqer-mock-key"
 DEFAULT_SEED = "demo"
+_URL = re.compile(r"https?://(?P<host>[^/]+)(/[A-Za-z0-9._~-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class Settings:
         fulfilment_keys: Keys that are limited to a fulfilment customer, with its id.
         rate_limit: Requests a minute for each key; without it, the limit in the spec.
         seed: What the account starts with: `demo` or `empty`.
-        public_url: Where others reach the mock, when requests do not tell. Addresses of images start with it.
+        public_url: Where others reach the mock, when requests do not tell, without a slash at the end. Addresses of
+            images start with it.
 
     Raises:
         ValueError: A setting is not possible.
@@ -34,6 +39,8 @@ class Settings:
     public_url: str | None = None
 
     def __post_init__(self) -> None:
+        if not self.api_keys:
+            raise ValueError("an account has at least one API key for everything")
         for key in (*self.api_keys, *self.fulfilment_keys):
             if not key or ":" in key or not key.isascii() or not key.isprintable():
                 raise ValueError(f"an API key is printable ASCII without a colon, found {key!r}")
@@ -42,3 +49,10 @@ class Settings:
             raise ValueError(f"{min(both)!r} is both a key for everything and a key of a fulfilment customer")
         if self.rate_limit is not None and self.rate_limit < 1:
             raise ValueError(f"the rate limit is at least 1 request a minute, found {self.rate_limit}")
+        if self.public_url is not None:
+            match = _URL.fullmatch(self.public_url)
+            if match is None or not is_host(match["host"]):
+                raise ValueError(
+                    "a public URL is http or https, a host, perhaps a path, and no slash at the end,"
+                    f" such as https://mock.example, found {self.public_url!r}"
+                )

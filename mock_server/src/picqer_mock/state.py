@@ -28,25 +28,35 @@ class State:
         tables: The statements that create the tables.
         fill: What puts the first objects into new tables.
         file: Where the data is kept; without it, in memory. A new file is filled, an old one is taken as it is.
+            Nobody else can use it until this is closed.
 
     Raises:
-        StateFileError: The file cannot be opened, or is not one that this version wrote.
+        StateFileError: The file cannot be opened, is in use, or is not one that this version wrote.
     """
 
     def __init__(self, tables: str, fill: Callable[[State], None], file: Path | None = None) -> None:
-        self._tables = tables
-        self._fill = fill
         # The server calls from one thread, callers in process from several.
         self._lock = threading.RLock()
-        self._first: sqlite3.Connection | None = None
         self._version = zlib.crc32(tables.encode()) & 0x7FFF_FFFF
+        # Made in memory and copied from there in one piece, so that no file is ever half filled.
+        self._connection = self._first = self._connect(":memory:")
+        self._connection.executescript(tables)
+        self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        self._connection.execute(f"PRAGMA user_version = {self._version}")
+        with self.transaction():
+            fill(self)
         try:
-            self._connection = _connect(":memory:" if file is None else str(file))
-            weakref.finalize(self, self._connection.close)
-            if file is None or not self._is_ours(file):
-                self.reset()
+            self._open(file)
         except sqlite3.Error as error:
+            self.close()
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise StateFileError(
+                    f"{file} is in use. Stop the picqer-mock that has it, or give a file of its own."
+                ) from error
             raise StateFileError(f"{file} cannot be used as a database: {error}.") from error
+        except StateFileError:
+            self.close()
+            raise
 
     @contextmanager
     def transaction(self) -> Generator[None]:
@@ -55,34 +65,23 @@ class State:
             self._connection.execute("BEGIN")
             try:
                 yield
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                # SQLite takes some transactions back by itself, as when the disk is full.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def reset(self) -> None:
-        """Put everything back to how it was when the tables were first filled."""
+        """Put everything back to how new tables are filled."""
         with self._lock:
-            if self._first is not None:
-                self._first.backup(self._connection)
-                return
-            first = _connect(":memory:")
-            weakref.finalize(self, first.close)
-            first.backup(self._connection)  # still empty: this clears what the file held
-            self._connection.executescript(self._tables)
-            self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-            self._connection.execute(f"PRAGMA user_version = {self._version}")
-            with self.transaction():
-                self._fill(self)
-            self._connection.backup(first)
-            self._first = first
+            self._first.backup(self._connection)
 
     def close(self) -> None:
         """Let go of the database."""
         with self._lock:
             self._connection.close()
-            if self._first is not None:
-                self._first.close()
+            self._first.close()
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """Return the rows of a query."""
@@ -121,6 +120,17 @@ class State:
         where, values = _assignments(key, " AND ")
         return self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount  # noqa: S608 - as above
 
+    def _open(self, file: Path | None) -> None:
+        self._connection = self._connect(":memory:" if file is None else str(file))
+        # A second server would answer from data that changes under it, so the first one keeps the file to itself.
+        self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        # The process may end at any moment and loses nothing. Only a loss of power could; not worth waiting for.
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute("BEGIN EXCLUSIVE")
+        self._connection.execute("COMMIT")
+        if file is None or not self._is_ours(file):
+            self.reset()
+
     def _is_ours(self, file: Path) -> bool:
         """Tell whether the file holds our tables; an empty one does not.
 
@@ -135,17 +145,17 @@ class State:
             raise StateFileError(f"{file} was written by another version of picqer-mock. Give a new file.")
         return True
 
+    def _connect(self, database: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(database, timeout=0, isolation_level=None, check_same_thread=False)
+        weakref.finalize(self, connection.close)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.create_function("casefold", 1, _casefold, deterministic=True)
+        return connection
+
     def _pragma(self, name: str) -> int:
         value: int = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
         return value
-
-
-def _connect(database: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.create_function("casefold", 1, _casefold, deterministic=True)
-    return connection
 
 
 def _casefold(text: str | None) -> str | None:

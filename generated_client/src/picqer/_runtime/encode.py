@@ -93,9 +93,7 @@ def _text(value: object, place: str) -> str:
         case date():
             return value.isoformat()
         case _:
-            raise InvalidRequestError(
-                f"{place} is of type {type(value).__name__}, which no query can hold."
-            )
+            raise InvalidRequestError(f"{place} is of type {type(value).__name__}, which no query can hold.")
 
 
 def _finite(value: N, finite: bool, place: str) -> N:

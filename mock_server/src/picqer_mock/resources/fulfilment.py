@@ -83,6 +83,11 @@ HANDLERS: Mapping[str, Handler] = {
 }
 
 
+def exists(state: State, number: int) -> bool:
+    """Tell whether there is a customer with this id."""
+    return state.has("fulfilment_customer", idfulfilment_customer=number)
+
+
 def _find(state: State, number: int) -> sqlite3.Row:
     row = state.row("SELECT * FROM fulfilment_customer WHERE idfulfilment_customer = ?", number)
     if row is None:

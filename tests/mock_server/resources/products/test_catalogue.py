@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from picqer_mock.resources.products.stock import NORMAL, UNLIMITED
+from picqer_mock.resources.products.stock import NORMAL, STOCKLESS
 from tests.mock_server.conftest import connect
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def _refusal(answer: Any) -> tuple[int, str]:
 
 
 def test_types_are_the_specs(spec: Spec) -> None:
-    """The two types that behaviour depends on stand in the spec's enum."""
-    assert {NORMAL, UNLIMITED} < set(spec.document["components"]["schemas"]["ProductType"]["enum"])
+    """The types that behaviour depends on stand in the spec's enum."""
+    assert {NORMAL, *STOCKLESS} < set(spec.document["components"]["schemas"]["ProductType"]["enum"])
 
 
 def test_a_list_has_the_active_products(api: TestClient) -> None:
@@ -268,6 +268,22 @@ def test_a_key_of_a_customer_sees_its_own_products_only(api: TestClient, partner
     assert 633 not in _ids(partner.get("products"))
     other = connect(api.app, "partner-3")
     assert [client.get(f"products/{mine}").status_code for client in (api, partner, other)] == [200, 200, 404]
+
+
+@pytest.mark.parametrize("query", ["productcode=6531", "tag=TopWebshop", "search=hyper", "search=857825001442"])
+def test_a_filter_does_not_find_products_of_others(partner: TestClient, query: str) -> None:
+    """Whatever it is looked for by."""
+    assert _ids(partner.get(f"products?{query}")) == []
+
+
+def test_a_taken_code_tells_nothing_of_its_product(partner: TestClient) -> None:
+    """The code of another's product is refused without its id, and nothing is created or changed."""
+    for answer in (
+        partner.post("products", json={**NEW, "productcode": "6531"}),
+        partner.put("products/1001", json={"productcode": "6531"}),
+    ):
+        assert _refusal(answer) == (1, 'productcode: expected one that no other product has, found "6531".')
+    assert _ids(partner.get("products?productcode=6531")) == []
 
 
 @pytest.mark.parametrize(

@@ -16,16 +16,16 @@ JPEG_TEXT = base64.b64encode(b"\xff\xd8\xff\xe0 and the rest").decode()
 
 
 @pytest.mark.parametrize(
-    ("text", "contenttype", "size", "name"),
-    [(PNG_TEXT, "image/png", 70, "original.png"), (JPEG_TEXT, "image/jpeg", 17, "original.jpg")],
+    ("text", "contenttype", "size", "extension"),
+    [(PNG_TEXT, "image/png", 70, "png"), (JPEG_TEXT, "image/jpeg", 17, "jpg")],
 )
-def test_a_new_image_is_listed(api: TestClient, text: str, contenttype: str, size: int, name: str) -> None:
+def test_a_new_image_is_listed(api: TestClient, text: str, contenttype: str, size: int, extension: str) -> None:
     """Its type is told from its bytes, its size is that of the file; list and product show it."""
     created = api.post("products/1105343/images", json={"image": text})
     assert created.status_code == 201
     image = created.json()
     assert (image["idproduct"], image["contenttype"], image["size"]) == (1105343, contenttype, size)
-    assert image["url"].endswith(f"/{image['idproduct_image']}/{name}")
+    assert image["url"].endswith(f".{extension}")
     assert api.get("products/1105343/images").json()[2:] == [image]
     assert api.get("products/1105343").json()["images"][2:] == [image["url"]]
 
@@ -69,3 +69,9 @@ def test_a_key_of_a_customer_may_add_and_delete(partner: TestClient) -> None:
     """On its own products."""
     image = partner.post("products/1001/images", json={"image": PNG_TEXT}).json()
     assert partner.delete(f"products/1001/images/{image['idproduct_image']}").status_code == 204
+
+
+def test_a_key_of_a_customer_cannot_reach_other_images(api: TestClient, partner: TestClient) -> None:
+    """Not through a product of its own either."""
+    assert partner.delete("products/1001/images/12123").status_code == 404
+    assert len(api.get("products/1105343/images").json()) == 2

@@ -90,6 +90,18 @@ def test_products_without_stock_take_none(api: TestClient, kind: str) -> None:
     assert (code, message) == (1, f"idproduct: no stock is kept of product {number}, as its type is {kind}.")
 
 
+def test_an_inactive_product_takes_stock(api: TestClient) -> None:
+    """And can be made active with it, but not inactive again."""
+    new = {"idvatgroup": 18, "productcode": "new", "name": "New", "price": 1, "active": False}
+    number = api.post("products", json=new).json()["idproduct"]
+    assert api.post(f"products/{number}/stock/18", json={"amount": 1, "reason": "x"}).json()["stock"] == 1
+    assert [api.put(f"products/{number}", json={"active": on}).status_code for on in (False, True, False)] == [
+        200,
+        200,
+        400,
+    ]
+
+
 @pytest.mark.parametrize("path", ["products/7/stock", "products/7/stock/18", "products/633/stock/7"])
 def test_unknown_products_and_warehouses_are_not_found(api: TestClient, path: str) -> None:
     """Both must exist."""

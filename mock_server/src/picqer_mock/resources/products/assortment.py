@@ -76,7 +76,7 @@ def seed(state: State, now: datetime) -> None:
             productcode_supplier=f"{line_code}{1000 + index}",
             deliverytime=3 + index % 12,
             barcode=ean13(871000000000 + index),
-            type="normal",
+            type=stock.NORMAL,
             weight=kind.grams + 15 * step,
             minimum_purchase_quantity=10 if index % 4 == 0 else 0,
             purchase_in_quantities_of=5 if index % 4 == 0 else 0,

@@ -74,7 +74,7 @@ def _add_named(state: State, operation_id: str, idproduct: int, like: Mapping[st
         productcode=str(idproduct),
         name=_NAMES[operation_id],
         price=like["price"],
-        type="normal",
+        type=stock.NORMAL,
         active=True,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock.call import Handler, Reply, Request
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from picqer_mock.state import State
 
-# `url` is set for images that lie elsewhere, as those of the spec's examples do; `data` for those that were sent.
+# `url` is set for images that lie elsewhere, as those of the spec's examples do; the others were sent.
 TABLES = """
 CREATE TABLE product_image (
     idproduct_image INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,15 +26,16 @@ CREATE TABLE product_image (
     contenttype TEXT NOT NULL,
     size INTEGER NOT NULL,
     url TEXT,
+    filename TEXT,
     data BLOB,
-    CHECK ((url IS NULL) <> (data IS NULL))
+    CHECK ((url IS NULL) <> (data IS NULL) AND (filename IS NULL) = (data IS NULL))
 );
 CREATE INDEX product_image_product ON product_image (idproduct);
 """
 
 PATH = "/_mock/images"
-_EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png"}
-_FIRST_BYTES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+# By the first bytes of a file.
+_KINDS = {b"\xff\xd8\xff": ("image/jpeg", "jpg"), b"\x89PNG\r\n\x1a\n": ("image/png", "png")}
 
 
 def list_(state: State, request: Request) -> Reply:
@@ -50,10 +52,15 @@ def create(state: State, request: Request) -> Reply:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
         raise RefusedError(f"image: expected base64 of a JPEG or PNG file, found {shown(text)} ({error}).") from error
-    contenttype = next((kind for first, kind in _FIRST_BYTES.items() if data.startswith(first)), None)
-    if contenttype is None:
+    kind = next((kind for first, kind in _KINDS.items() if data.startswith(first)), None)
+    if kind is None:
         raise RefusedError(f"image: expected a JPEG or PNG file, found one that starts with {data[:8].hex(' ')!r}.")
-    number = state.insert("product_image", idproduct=idproduct, contenttype=contenttype, size=len(data), data=data)
+    contenttype, extension = kind
+    # Images are served without a key, so their addresses must not be told from their ids.
+    filename = f"{hashlib.sha256(data).hexdigest()[:16]}.{extension}"
+    number = state.insert(
+        "product_image", idproduct=idproduct, contenttype=contenttype, size=len(data), filename=filename, data=data
+    )
     row = state.row(f"{_WITHOUT_DATA} WHERE idproduct_image = ?", number)
     assert row is not None
     return Reply(_view(row, request.base_url))
@@ -73,20 +80,21 @@ HANDLERS: Mapping[str, Handler] = {
     "products.images.delete": delete,
 }
 
-_WITHOUT_DATA = "SELECT idproduct_image, idproduct, contenttype, size, url FROM product_image"
+_WITHOUT_DATA = "SELECT idproduct_image, idproduct, contenttype, size, url, filename FROM product_image"
 
 
 def url(row: sqlite3.Row, base_url: str) -> str:
     """Return where an image can be fetched."""
     kept_elsewhere: str | None = row["url"]
-    return kept_elsewhere or f"{base_url}{PATH}/{row['idproduct_image']}/original.{_EXTENSIONS[row['contenttype']]}"
+    return kept_elsewhere or f"{base_url}{PATH}/{row['idproduct_image']}/{row['filename']}"
 
 
-def file(state: State, idproduct_image: int) -> tuple[str, bytes] | None:
+def file(state: State, idproduct_image: int, filename: str) -> tuple[str, bytes] | None:
     """Return the media type and the bytes of an image that was sent; None when there is no such image."""
+    sql = "SELECT contenttype, data FROM product_image WHERE idproduct_image = ? AND filename = ?"
     with state.transaction():
-        row = state.row("SELECT contenttype, data FROM product_image WHERE idproduct_image = ?", idproduct_image)
-    return (row["contenttype"], row["data"]) if row is not None and row["data"] is not None else None
+        row = state.row(sql, idproduct_image, filename)
+    return None if row is None else (row["contenttype"], row["data"])
 
 
 def _view(row: sqlite3.Row, base_url: str) -> dict[str, Any]:

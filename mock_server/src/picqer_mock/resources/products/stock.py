@@ -46,7 +46,7 @@ CREATE TABLE stock_history (
 BY_API = "api"
 NORMAL = "normal"
 UNLIMITED = "unlimited_stock"
-_STOCKLESS = {UNLIMITED, "virtual_composition"}
+STOCKLESS = {UNLIMITED, "virtual_composition"}
 
 
 def list_(state: State, request: Request) -> Reply:
@@ -68,7 +68,7 @@ def update(state: State, request: Request) -> Reply:
     """Set or change the stock in one warehouse."""
     product, idwarehouse, body = find(state, request), request.path["idwarehouse"], request.body
     account.require_warehouse(state, idwarehouse)
-    if product["type"] in _STOCKLESS:
+    if product["type"] in STOCKLESS:
         raise RefusedError(
             f"idproduct: no stock is kept of product {product['idproduct']}, as its type is {product['type']}."
         )

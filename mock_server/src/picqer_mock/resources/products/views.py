@@ -40,7 +40,7 @@ def views(state: State, products: Sequence[sqlite3.Row], base_url: str) -> list[
 # One query for a whole page; one for each product would be most of the page's time.
 _FIELDS = """SELECT * FROM product_field JOIN productfield USING (idproductfield)
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproductfield"""
-_IMAGES = """SELECT idproduct_image, idproduct, contenttype, url FROM product_image
+_IMAGES = """SELECT idproduct_image, idproduct, url, filename FROM product_image
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproduct_image"""
 _STOCK = """SELECT * FROM product_stock
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idwarehouse"""
