@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def test_every_walk_keeps_the_contract() -> None:
-    """What a call has created, the next one finds, changes and deletes; what is deleted is gone."""
+    """Calls that follow one another along the links, with the ids of earlier answers, keep the contract as well."""
     api, session, reset = new_account()
 
     class Walk(api.as_state_machine()):  # type: ignore[misc] # a class that schemathesis makes

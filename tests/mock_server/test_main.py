@@ -56,8 +56,9 @@ def test_a_killed_server_leaves_a_file_that_the_next_one_takes_up(tmp_path: Path
 
 def test_a_file_that_another_server_uses_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """One line says why, and what to do."""
-    with running(db=tmp_path / "account.db"):
-        assert main(["serve", "--port", "0", "--db", str(tmp_path / "account.db")]) == 1
+    with running(db=tmp_path / "account.db") as server:
+        port = server.url.rpartition(":")[2].partition("/")[0]
+        assert main(["serve", "--port", port, "--db", str(tmp_path / "account.db")]) == 1
     assert capsys.readouterr().err == (
         f"picqer-mock: {tmp_path / 'account.db'} is in use."
         " Stop the picqer-mock that has it, or give a file of its own.\n"

@@ -100,7 +100,12 @@ def test_half_a_request_does_not_hold_up_the_end(caplog: pytest.LogCaptureFixtur
             b"PUT /api/v1/products/633 HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n"
         )
         assert caller.recv(20).startswith(b"HTTP/1.1 100"), "the server waits for the body now"
+        hang_up = threading.Timer(30, caller.shutdown, [socket.SHUT_WR])
+        hang_up.start()
     with caller:
+        assert hang_up.is_alive(), "the server waited until the caller hung up"
+        hang_up.cancel()
+        hang_up.join()
         assert b" 200 " not in caller.recv(1000)
     assert "Traceback" not in caplog.text
 
