@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Node:
-    literals: dict[str, _Node] = field(default_factory=dict)
+    literals: dict[str, _Node] = field(default_factory=dict[str, "_Node"])
     variable: _Node | None = None
     names: tuple[str, ...] = ()
-    operations: dict[str, Operation] = field(default_factory=dict)
+    operations: dict[str, Operation] = field(default_factory=dict[str, "Operation"])
 
 
 class Routes:
