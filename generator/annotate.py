@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.model import EnumRef, ListOf, MapOf, ModelRef, Nullable, Scalar, ScalarKind, Type
 from generator.naming import input_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+_NAME = re.compile(r"\w+")
 _ANSWERS: dict[ScalarKind, str] = {
     "integer": "int",
     "number": "Decimal",
@@ -89,6 +91,11 @@ _STDLIB = {
     "Any": "from typing import Any",
     "NotRequired": "from typing import NotRequired",
 }
+
+
+def names(annotations: Iterable[str]) -> set[str]:
+    """Return every name that stands in the annotations."""
+    return {name for annotation in annotations for name in _NAME.findall(annotation)}
 
 
 def imports(words: set[str]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator import annotate, naming, schemas
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from generator.document import Document
     from generator.load import Mapping
     from generator.upstream import Parsed
-
-_WORD = re.compile(r"\w+")
 
 
 def build(document: Document, parsed: Parsed) -> Api:
@@ -61,12 +58,7 @@ def _error_codes(document: Document) -> dict[int, str]:
 def _resource(tag: Mapping, operations: list[Operation], modules: tuple[ModelModule, ...], docs_url: str) -> Resource:
     name = tag["name"]
     root = _group((name,), operations, paragraphs(tag.get("description", ""), indent=4))
-    words = {
-        word
-        for operation in operations
-        for text in (operation.answer, operation.returns, operation.signature)
-        for word in _WORD.findall(text)
-    }
+    words = annotate.names(text for item in operations for text in (item.answer, item.returns, item.signature))
     return Resource(
         name=name,
         doc=root.doc,

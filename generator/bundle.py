@@ -61,12 +61,13 @@ def bundle(files: AnyMapping[str, Mapping]) -> Mapping:
 
 def dump(document: AnyMapping[str, Any]) -> str:
     """Return the bundle as YAML text, the same for the same document."""
-    return _HEADER + yaml.dump(
+    return f"{HEADER}\n" + yaml.dump(
         _plain(document), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120, default_flow_style=False
     )
 
 
-_HEADER = "# Generated from spec/ by `make generate`. Do not edit.\n"
+HEADER = "# Generated from spec/ by `make generate`. Do not edit."
+"""The first line of every generated file that can hold a comment."""
 
 
 class _Dumper(yaml.CSafeDumper):

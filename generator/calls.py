@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import annotate, naming
 from generator.errors import Problem, SpecError
 from generator.model import Argument, Entry, EnumRef, ListOf, ModelRef, Operation, Scalar, Type
-from generator.text import paragraphs, sentence
+from generator.text import paragraphs, sentence, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -161,15 +161,16 @@ def _refuse_unsendable(raw: RawOperation, item: Mapping, type_: Type) -> None:
 
 def _path_argument(item: Mapping, types: ParsedOperation) -> Argument:
     annotation = annotate.argument(types.parameters[item["name"]])
-    return Argument(naming.python_name(item["name"]), annotation, None, _told(item, item["description"]))
-
-
-def _told(raw: Mapping, text: str) -> str:
-    return f"{'Deprecated. ' if raw.get('deprecated') else ''}{sentence(text)}"
+    return Argument(
+        naming.python_name(item["name"]),
+        annotation,
+        None,
+        told(item["description"], deprecated=item.get("deprecated", False)),
+    )
 
 
 def _filter_argument(item: Mapping, types: ParsedOperation) -> Argument:
-    name, doc = naming.python_name(item["name"]), _told(item, item["description"])
+    name, doc = naming.python_name(item["name"]), told(item["description"], deprecated=item.get("deprecated", False))
     annotation = annotate.argument(types.parameters[item["name"]])
     if item.get("x-picqer-presence-flag"):
         return Argument(name, annotation, "False", doc)
@@ -186,7 +187,7 @@ def _filter_entry(item: Mapping) -> Entry:
 
 def _body_argument(field: RawField, type_: Type) -> Argument:
     name, annotation = naming.python_name(field.wire), annotate.argument(type_)
-    doc = _told(field.schema, field.description)
+    doc = told(field.description, deprecated=field.deprecated)
     if "default" in field.schema:
         doc += f" Left out, it is {json.dumps(field.schema['default'])}."
     if field.required:
@@ -211,7 +212,7 @@ def _refuse_doubles(raw: RawOperation, arguments: Iterable[Argument]) -> None:
 
 
 def _doc(document: Document, raw: RawOperation, arguments: tuple[Argument, ...], codes: dict[int, str]) -> str:
-    blocks = [_told(raw.raw, raw.raw["summary"])]
+    blocks = [told(raw.raw["summary"], deprecated=raw.raw.get("deprecated", False))]
     if raw.raw.get("description"):
         blocks.append(paragraphs(raw.raw["description"], indent=8))
     key = " A fulfilment key may call this." if raw.raw.get("x-picqer-fulfilment-key") else ""

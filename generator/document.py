@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.load import Mapping
@@ -110,19 +110,22 @@ class Document:
     def fields(self, schema: Mapping) -> dict[str, RawField]:
         """Return the fields of an object in the order of the spec, with `allOf` resolved."""
         found: dict[str, RawField] = {}
-        self._collect(schema, found, set())
-        return found
+        for part in self.parts(schema):
+            for name, raw in part.get("properties", {}).items():
+                found[name] = _merge(found.get(name), name, raw, self.follow(raw))
+        needed = self.required(schema)
+        return {name: replace(field, required=name in needed) for name, field in found.items()}
 
     def required(self, schema: Mapping) -> set[str]:
         """Return the names of the fields that an object must have, with `allOf` resolved."""
         return {name for part in self.parts(schema) for name in part.get("required", ())}
 
     def parts(self, schema: Mapping) -> Iterator[Mapping]:
-        """Give a schema and all that it is composed of."""
+        """Give all that a schema is composed of, then the schema itself."""
         schema = self.follow(schema)
-        yield schema
         for part in schema.get("allOf", ()):
             yield from self.parts(part)
+        yield schema
 
     def circle(self, schema: Mapping, above: tuple[str, ...] = ()) -> str:
         """Return the first component that a composition comes back to; empty when it does not."""
@@ -134,17 +137,6 @@ class Document:
             if found:
                 return found
         return ""
-
-    def _collect(self, schema: Mapping, found: dict[str, RawField], required: set[str]) -> None:
-        schema = self.follow(schema)
-        required |= set(schema.get("required", ()))
-        for part in schema.get("allOf", ()):
-            self._collect(part, found, required)
-        for name, raw in schema.get("properties", {}).items():
-            found[name] = _merge(found.get(name), name, raw, self.follow(raw))
-        for name in required & set(found):
-            field = found[name]
-            found[name] = RawField(field.wire, field.schema, required=True, description=field.description)
 
 
 def _merge(earlier: RawField | None, name: str, raw: Mapping, target: Mapping) -> RawField:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.bundle import dump
+from generator.bundle import HEADER, dump
 from generator.text import docstring, literal
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ OWNED = (
 """The directories that hold generated files and nothing else."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_HEADER = "# Generated from spec/ by `make generate`. Do not edit."
 
 
 def emit_bundle(document: Mapping[str, Any]) -> dict[str, str]:
@@ -58,11 +57,11 @@ def emit_client(api: Api) -> dict[str, str]:
         if "%resource" in path:
             for resource in api.resources:
                 files[path.replace("%resource", resource.name)] = template.render(
-                    api=api, resource=resource, header=_HEADER
+                    api=api, resource=resource, header=HEADER
                 )
         elif "%module" in path:
             for module in api.modules:
-                files[path.replace("%module", module.name)] = template.render(api=api, module=module, header=_HEADER)
+                files[path.replace("%module", module.name)] = template.render(api=api, module=module, header=HEADER)
         else:
-            files[path] = template.render(api=api, header=_HEADER)
+            files[path] = template.render(api=api, header=HEADER)
     return files

@@ -13,7 +13,6 @@ from generator.emit import emit_bundle, emit_client
 from generator.format import format_files
 from generator.lint import lint
 from generator.load import load
-from generator.upstream import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,9 +36,7 @@ def bundle_files(root: Path) -> dict[str, str]:
     Raises:
         SpecError: The spec is faulty.
     """
-    document = bundle(load(root / "spec"))
-    lint(document)
-    return emit_bundle(document)
+    return emit_bundle(_document(root).raw)
 
 
 def model(root: Path) -> tuple[Document, Api]:
@@ -48,9 +45,9 @@ def model(root: Path) -> tuple[Document, Api]:
     Raises:
         SpecError: The spec is faulty, or the parser cannot read a part of it.
     """
-    raw = bundle(load(root / "spec"))
-    lint(raw)
-    document = Document(raw)
+    from generator.upstream import parse  # noqa: PLC0415 - takes two seconds to load, and bundling does without
+
+    document = _document(root)
     return document, build(document, parse(document))
 
 
@@ -63,3 +60,9 @@ def generate(root: Path) -> Generated:
     document, api = model(root)
     client = format_files(emit_client(api))
     return Generated({**emit_bundle(document.raw), **client}, census.take(document, client))
+
+
+def _document(root: Path) -> Document:
+    raw = bundle(load(root / "spec"))
+    lint(raw)
+    return Document(raw)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from generator import annotate, naming
 from generator.errors import Problem, SpecError
 from generator.model import Enum, EnumRef, Field, Model, ModelModule, ModelRef, Type
-from generator.text import literal, paragraphs, sentence
+from generator.text import literal, paragraphs, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from generator.document import Document, RawField
     from generator.load import Mapping
     from generator.upstream import Parsed
-
-_WORD = re.compile(r"\w+")
 
 
 class Catalogue:
@@ -115,9 +112,7 @@ class Catalogue:
         structs = tuple(self._struct(name, set(answered[i:])) for i, name in enumerate(answered))
         inputs = tuple(self._input(name, set(sent[i:])) for i, name in enumerate(sent))
         enums = tuple(self._enum(name) for name in names if name in self._enums)
-        words = {
-            word for model in (*structs, *inputs) for field in model.fields for word in _WORD.findall(field.annotation)
-        }
+        words = annotate.names(field.annotation for model in (*structs, *inputs) for field in model.fields)
         lines = list(annotate.imports(words))
         if enums:
             lines.append("from typing import Literal, TypeAlias")
@@ -182,7 +177,7 @@ class Catalogue:
 
     def _refuse_clashes(self, name: str, fields: list[Field]) -> None:
         where = f"{self._document.schema(name).where()} ({name})"
-        used = {word for field in fields for word in _WORD.findall(field.annotation)}
+        used = annotate.names(field.annotation for field in fields)
         used |= {"field" for field in fields if "field(" in field.assignment}
         seen: set[str] = set()
         for field in fields:
@@ -239,8 +234,7 @@ def _schema_doc(schema: Mapping, name: str) -> str:
 
 
 def _field_doc(field: RawField) -> str:
-    text = sentence(field.description)
-    return paragraphs(f"Deprecated. {text}" if field.deprecated else text, indent=4)
+    return paragraphs(told(field.description, deprecated=field.deprecated), indent=4)
 
 
 def _name(field: RawField) -> str:

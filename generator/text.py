@@ -44,6 +44,11 @@ def _escape(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")
 
 
+def told(text: str, *, deprecated: bool) -> str:
+    """Return the text as a sentence, behind a word of warning if something else has taken the thing's place."""
+    return f"{'Deprecated. ' if deprecated else ''}{sentence(text)}"
+
+
 def sentence(text: str) -> str:
     """Return the text as one line that ends with a full stop."""
     line = " ".join(text.split())
