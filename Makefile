@@ -4,9 +4,10 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 BIN := .venv/bin
+REDOCLY := 2.77.0
 UV_REQUIREMENT := $(shell sed -n 's/^ *"\(uv==[^"]*\)".*/\1/p' pyproject.toml)
 
-.PHONY: help setup demo test generate check-generated bundle lint format types contract mock build check clean
+.PHONY: help setup demo test generate check-generated bundle lint lint-spec format types contract mock build check clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -24,8 +25,9 @@ demo: generate ## Generate the client, start the mock and run examples/quickstar
 test: setup ## Pass all tests (this is what .ci/run calls)
 	@$(BIN)/python -m pytest
 
-generate: setup ## Write the bundle and the client from spec/
+generate: setup ## Write the bundle, the client and the table of coverage from spec/
 	@$(BIN)/python -m generator generate
+	@mkdir -p docs/generated build && $(BIN)/picqer-mock coverage > build/coverage.md && mv build/coverage.md docs/generated/
 
 check-generated: setup ## Fail, with the diff, when a generated file is stale or should not be there
 	@$(BIN)/python -m generator check
@@ -35,6 +37,10 @@ bundle: setup ## Write only spec/dist/, the description in one file
 
 lint: setup ## Check style and format
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
+
+lint-spec: bundle ## Let Redocly check the bundle, where there is Node
+	@if command -v npx >/dev/null; then npx --yes @redocly/cli@$(REDOCLY) lint spec/dist/picqer.openapi.yaml; \
+	else echo "lint-spec needs Node (npx), which is not here: skipped"; fi
 
 format: setup ## Repair what ruff can repair
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

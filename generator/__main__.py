@@ -42,8 +42,9 @@ def _generate(root: Path) -> int:
     changed = sync.write(root, done.files, OWNED)
     census = done.census
     print(
-        f"{census.operations} operations, {census.parameters} arguments, {census.models} models with "
-        f"{census.fields} fields: {census.lines} lines of Python; {len(changed)} of {len(done.files)} files changed."
+        f"{census.operations} operations, {census.parameters} arguments, {census.events} events, "
+        f"{census.models} models with {census.fields} fields: {census.lines} lines of Python; "
+        f"{len(changed)} of {len(done.files)} files changed."
     )
     return 0
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from generator import annotate, naming, schemas
 from generator.calls import build_operation
 from generator.errors import Problem, SpecError
+from generator.lint import WEBHOOKS
 from generator.model import Api, Group, ModelModule, Operation, Resource
 from generator.schemas import Catalogue
 from generator.text import paragraphs
+from generator.webhooks import build_calls, build_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,9 +35,13 @@ def build(document: Document, parsed: Parsed) -> Api:
         if types is None:
             raise SpecError(Problem(raw.where, "the parser dropped this operation", "write it as the others are"))
         by_resource[raw.resource].append(build_operation(document, catalogue, raw, types, codes))
+    events, inbound_calls = tuple(build_events(document, catalogue)), tuple(build_calls(document, catalogue))
     modules = catalogue.modules()
     resources = []
+    webhooks = {WEBHOOKS} if any(document.webhooks()) else set()
     for tag in document.raw["tags"]:
+        if tag["name"] in webhooks:
+            continue
         if not by_resource[tag["name"]]:
             raise SpecError(Problem(tag.where("name"), f"no operation has the tag {tag['name']}", "remove the tag"))
         docs_url = document.docs_url(tag["name"])
@@ -47,6 +53,8 @@ def build(document: Document, parsed: Parsed) -> Api:
         resources=tuple(resources),
         modules=modules,
         error_codes=tuple(codes.items()),
+        events=events,
+        inbound_calls=inbound_calls,
     )
 
 
@@ -92,7 +100,7 @@ def _group(path: tuple[str, ...], operations: list[Operation], doc: str = "") ->
     )
 
 
-_HIDING = {"int", "str", "bool", "bytes", "float", "object", "datetime", "date"}
+_HIDING = {"int", "str", "bool", "bytes", "float", "object", "dict", "datetime", "date"}
 """Names of methods that would hide a type from the annotations below them. `list` has a form of its own."""
 
 
@@ -123,16 +131,18 @@ def _flat(group: Group) -> Iterator[Group]:
 
 
 def _runtime_imports(root: Group, operations: list[Operation], words: set[str]) -> tuple[str, ...]:
-    lines = ["from picqer._runtime.operation import Operation"]
+    options = annotate.names(option.value for operation in operations for option in operation.options)
+    described = [name for name in ("ANYTHING", "Choice", "Operation") if name in {"Operation", *words, *options}]
+    lines = [f"from picqer._runtime.operation import {', '.join(described)}"]
     if root.children:
         lines.append("from functools import cached_property")
     lines.append("from picqer._runtime.resource import AsyncResource, Resource")
     if any(operation.page_size for operation in operations):
         lines.append("from picqer._runtime.paging import AsyncPages, Pages")
+    if "PhpMap" in words:
+        lines.append("from picqer._runtime.model import PhpMap")
     if "UnsetType" in words:
         lines.append("from picqer._runtime.unset import UNSET, UnsetType")
     if "NoneType" in words:
         lines.append("from types import NoneType")
-    if "builtins" in words:
-        lines.append("import builtins")
     return tuple(lines)

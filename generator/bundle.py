@@ -1,7 +1,7 @@
 """Bring the files of the spec together in one document, with every reference inside it.
 
-The rule: the name of a file is the section of `components` that its entries go to. `paths.yaml` is the exception: its
-entries are taken in where `openapi.yaml` refers to them.
+The rule: the name of a file is the section of `components` that its entries go to. `paths.yaml` and `webhooks.yaml` are
+the exceptions: their entries are taken in where `openapi.yaml` refers to them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 ROOT = "openapi.yaml"
 SECTIONS = ("schemas", "responses", "parameters", "examples", "headers")
-_REF_SIBLINGS = {"$ref", "description", "summary"}
+_TAKEN_IN = ("paths", "webhooks")
+_REF_SIBLINGS = {"$ref", "description", "summary", "x-picqer-source", "x-picqer-confidence"}
 
 
 def bundle(files: AnyMapping[str, Mapping]) -> Mapping:
@@ -122,13 +123,13 @@ class _Bundler:
             )
             return Mapping(reference.file, reference.line)
         # A path is taken in, so nothing could stand beside it.
-        extra = sorted(set(reference) - ({"$ref"} if stem == "paths" else _REF_SIBLINGS))
+        extra = sorted(set(reference) - ({"$ref"} if stem in _TAKEN_IN else _REF_SIBLINGS))
         if extra:
-            hint = "only summary and description may stand there, and nothing beside a path"
+            hint = "only summary, description and the source of the fact may stand there, and nothing beside a path"
             self.problems.append(Problem(where, f"{', '.join(extra)} beside a $ref", hint))
-        if stem == "paths":
+        if stem in _TAKEN_IN:
             if file != ROOT:
-                self.problems.append(Problem(where, f"refers into {target}", f"only {ROOT} takes paths in"))
+                self.problems.append(Problem(where, f"refers into {target}", f"only {ROOT} takes {stem} in"))
                 return Mapping(reference.file, reference.line)
             self.used.add((target, name))
             return self.resolve(document[name], target)

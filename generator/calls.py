@@ -6,13 +6,16 @@ import json
 from typing import TYPE_CHECKING
 
 from generator import annotate, naming
+from generator.choices import choices
 from generator.errors import Problem, SpecError
-from generator.model import Argument, Entry, EnumRef, ListOf, ModelRef, Operation, Scalar, Type
+from generator.grammar import JSON
+from generator.model import Argument, Entry, EnumRef, ListOf, MapOf, ModelRef, Operation, Scalar, Type
 from generator.text import paragraphs, sentence, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.choices import Choice
     from generator.document import Document, RawField, RawOperation
     from generator.load import Mapping
     from generator.schemas import Catalogue
@@ -41,11 +44,13 @@ def build_operation(
         item for item in raw.parameters if item["in"] == "query" and not (page_size and item["name"] == "offset")
     ]
     fields = _body_fields(document, catalogue, raw, types)
-    either_or = _either_or(document, raw, fields)
+    body = _body_schema(document, raw)
+    rules = choices(document, body, raw.where) if body is not None else ()
     for item in (*in_path, *filters):
         _refuse_unsendable(raw, item, types.parameters[item["name"]])
         catalogue.sent(types.parameters[item["name"]])
-    positional = tuple(_path_argument(item, types) for item in in_path)
+    entries = _path_entries(in_path, fields)
+    positional = tuple(_path_argument(item, entry, types) for item, entry in zip(in_path, entries, strict=True))
     keywords = (
         *(_body_argument(field, type_) for field, type_ in sorted(fields, key=lambda pair: not pair[0].required)),
         *(_filter_argument(item, types) for item in filters),
@@ -55,17 +60,20 @@ def build_operation(
     ((status, success),) = raw.success.items()
     answer = types.answers[status] if success.get("content") else None
     if answer is not None:
-        if not isinstance(answer, Scalar | ListOf | ModelRef) or annotate.holds_map(answer):
+        if not isinstance(answer, Scalar | ListOf | MapOf | ModelRef):
             raise SpecError(
                 Problem(raw.where, "an answer that is no object, list or single value", "make it a field of an object")
             )
         catalogue.answered(answer)
-    returns = "None" if answer is None else annotate.answer(answer, "builtins.list")
+    media = next(iter(success.get("content", ())), JSON)
+    returns, decoded = ("bytes", "bytes") if media != JSON else _answer(answer)
     key = raw.raw.get("x-picqer-fulfilment-key", False)
     options = {
         "page_size": str(page_size) if page_size else "",
         "fulfilment_key": "True" if key else "",
-        "exactly_one_of": repr(either_or) if either_or else "",
+        "choices": f"({', '.join(rule.code for rule in rules)},)" if rules else "",
+        "optional_body": "True" if _is_optional(raw, fields) else "",
+        "media": repr(media) if media != JSON else "",
     }
     return Operation(
         id=raw.id,
@@ -75,17 +83,26 @@ def build_operation(
         name=naming.python_name(raw.id.split(".")[-1]),
         positional=positional,
         keywords=keywords,
-        path_entries=tuple(Entry(item["name"], naming.python_name(item["name"])) for item in in_path),
+        path_entries=entries,
         query_entries=tuple(_filter_entry(item) for item in filters),
         body_entries=tuple(Entry(field.wire, naming.python_name(field.wire)) for field, _ in fields),
         has_body="requestBody" in raw.raw,
         returns=_row(raw, answer) if page_size else returns,
-        answer="NoneType" if answer is None else returns,
+        answer=decoded,
         options=tuple(Entry(name, value) for name, value in options.items() if value),
         page_size=page_size,
         fulfilment_key=key,
-        doc=_doc(document, raw, (*positional, *keywords), codes),
+        doc=_doc(document, raw, (*positional, *keywords), rules, codes),
     )
+
+
+def _answer(answer: Type | None) -> tuple[str, str]:
+    """Return what a method gives, and the type to decode, which must be a class or an alias of one."""
+    if answer is None:
+        return "None", "NoneType"
+    if answer == Scalar("any"):
+        return "Any", "ANYTHING"
+    return annotate.answer(answer, "builtins.list", "dict"), annotate.answer(answer, "builtins.list")
 
 
 def _page_size(raw: RawOperation) -> int | None:
@@ -107,12 +124,12 @@ def _page_size(raw: RawOperation) -> int | None:
 def _row(raw: RawOperation, answer: Type | None) -> str:
     if not isinstance(answer, ListOf):
         raise SpecError(Problem(raw.where, "is marked x-picqer-paginated, but answers no array", "remove the mark"))
-    return annotate.answer(answer.item, "builtins.list")
+    return annotate.answer(answer.item, "builtins.list", "dict")
 
 
 def _body_schema(document: Document, raw: RawOperation) -> Mapping | None:
     body = raw.raw.get("requestBody")
-    return document.follow(body["content"]["application/json"]["schema"]) if body else None
+    return document.follow(body["content"][JSON]["schema"]) if body else None
 
 
 def _body_fields(
@@ -130,19 +147,14 @@ def _body_fields(
     return fields
 
 
-def _either_or(document: Document, raw: RawOperation, fields: list[tuple[RawField, Type]]) -> tuple[str, ...]:
-    schema = _body_schema(document, raw)
-    if schema is None:
-        return ()
-    choices = [part["oneOf"] for part in document.parts(schema) if "oneOf" in part]
-    if not choices:
-        return ()
-    optional = {field.wire for field, _ in fields if not field.required}
-    names = tuple(name for choice in choices for item in choice for name in item.get("required", ("",)))
-    if len(choices) > 1 or len(names) != len(choices[0]) or not optional.issuperset(names):
-        hint = "write one oneOf, whose parts each require one field that the body has and does not require"
-        raise SpecError(Problem(raw.where, "a oneOf that is no choice between single fields", hint))
-    return names
+def _is_optional(raw: RawOperation, fields: list[tuple[RawField, Type]]) -> bool:
+    """Return whether the call may go without a body, namely when no field of it is given."""
+    body = raw.raw.get("requestBody", {"required": True})
+    needed = [field.wire for field, _ in fields if field.required]
+    if body.get("required") is False and needed:
+        found = f"a body that may be left out, but requires {', '.join(needed)}"
+        raise SpecError(Problem(raw.where, found, "write required: true for the body, or require no field of it"))
+    return not body.get("required") and not needed
 
 
 def _refuse_unsendable(raw: RawOperation, item: Mapping, type_: Type) -> None:
@@ -159,10 +171,17 @@ def _refuse_unsendable(raw: RawOperation, item: Mapping, type_: Type) -> None:
         raise SpecError(Problem(raw.where, found, hint))
 
 
-def _path_argument(item: Mapping, types: ParsedOperation) -> Argument:
+def _path_entries(in_path: list[Mapping], fields: list[tuple[RawField, Type]]) -> tuple[Entry, ...]:
+    # Of two ids of one name, that of the path is the one that callers give by position.
+    taken = {naming.python_name(field.wire) for field, _ in fields}
+    names = {item["name"]: naming.python_name(item["name"]) for item in in_path}
+    return tuple(Entry(wire, f"{name}_" if name in taken else name) for wire, name in names.items())
+
+
+def _path_argument(item: Mapping, entry: Entry, types: ParsedOperation) -> Argument:
     annotation = annotate.argument(types.parameters[item["name"]])
     return Argument(
-        naming.python_name(item["name"]),
+        entry.value,
         annotation,
         None,
         told(item["description"], deprecated=item.get("deprecated", False)),
@@ -211,10 +230,18 @@ def _refuse_doubles(raw: RawOperation, arguments: Iterable[Argument]) -> None:
         seen.add(argument.name)
 
 
-def _doc(document: Document, raw: RawOperation, arguments: tuple[Argument, ...], codes: dict[int, str]) -> str:
+def _doc(
+    document: Document,
+    raw: RawOperation,
+    arguments: tuple[Argument, ...],
+    rules: tuple[Choice, ...],
+    codes: dict[int, str],
+) -> str:
     blocks = [told(raw.raw["summary"], deprecated=raw.raw.get("deprecated", False))]
     if raw.raw.get("description"):
         blocks.append(paragraphs(raw.raw["description"], indent=8))
+    if rules:
+        blocks.append(paragraphs(" ".join(rule.sentence for rule in rules), indent=8))
     key = " A fulfilment key may call this." if raw.raw.get("x-picqer-fulfilment-key") else ""
     blocks.append(f"`{raw.method.upper()} {raw.path}`, see {document.docs_url(raw.resource)}.{key}")
     if arguments:

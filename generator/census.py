@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator import naming
 from generator.errors import Problem, SpecError
+from generator.grammar import JSON
+from generator.naming import input_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from generator.document import Document, RawOperation
 
 _MODELS = "generated_client/src/picqer/models/"
+_EVENTS = f"{_MODELS}event_names.py"
 _RESOURCES = "generated_client/src/picqer/resources/"
 
 
@@ -27,6 +30,7 @@ class Census:
     """Of paths and queries, and fields of request bodies: everything that a caller can pass."""
     models: int = 0
     fields: int = 0
+    events: int = 0
     lines: int = 0
     """Of generated Python."""
     missing: list[Problem] = field(default_factory=list)
@@ -51,6 +55,8 @@ def take(document: Document, files: Mapping[str, str]) -> Census:
         )
         for answer in operation.success.values():
             _reach(document, answer.get("content", {}), answered)
+    for webhook in document.webhooks():
+        _reach(document, webhook.raw.get("requestBody", {}).get("content", {}), answered)
     structs = {
         node.name: _fields(node)
         for path, tree in trees.items()
@@ -65,6 +71,11 @@ def take(document: Document, files: Mapping[str, str]) -> Census:
             census.fields += len(wires)
             lost = sorted(wires - structs.get(name, set()))
             census.missing += (_lost(document.schema(name).where(), f"{name}.{wire}") for wire in lost)
+    for webhook in document.webhooks():
+        census.events += bool(document.event_model(webhook))
+        census.missing += (
+            _lost(webhook.where, what) for what in _missing_of_webhook(document, webhook, structs, files)
+        )
     if census.missing:
         raise SpecError(*census.missing)
     return census
@@ -84,7 +95,10 @@ def _sent(document: Document, operation: RawOperation) -> set[str]:
 
 
 def _answered(document: Document, name: str) -> set[str]:
-    return {item.wire for item in document.fields(document.schema(name)).values() if not item.write_only}
+    schema = document.schema(name)
+    if document.is_open(schema):
+        return set()  # It comes as a map, which holds all that it names and more.
+    return {item.wire for item in document.fields(schema).values() if not item.write_only}
 
 
 def _reach(document: Document, node: object, found: set[str]) -> None:
@@ -140,9 +154,27 @@ def _answers(document: Document, operation: RawOperation) -> set[str]:
     (answer,) = operation.success.values()
     if not answer.get("content"):
         return {"NoneType"}
-    schemas = [media["schema"] for media in answer["content"].values()]
-    refs = {_component(node) for schema in schemas for node in (schema, schema.get("items", {}))} - {""}
+    if JSON not in answer["content"]:
+        return {"bytes"}
+    schema = document.follow(answer["content"][JSON]["schema"])
+    inside = (answer["content"][JSON]["schema"], schema.get("items"), schema.get("additionalProperties"))
+    refs = {_component(node) for node in inside if isinstance(node, dict)} - {""}
     return {name for name in refs if _answered(document, name)}
+
+
+def _missing_of_webhook(
+    document: Document, webhook: RawOperation, structs: Mapping[str, set[str]], files: Mapping[str, str]
+) -> Iterator[str]:
+    """Give what is missing of a call that Picqer makes: the name of an event, or a field of what we answer."""
+    model = document.event_model(webhook)
+    if model and f'"{webhook.path}": "{model}"' not in files.get(_EVENTS, ""):
+        yield f"the model of {webhook.path}"
+    answered: set[str] = set()
+    for answer in webhook.answers.values():
+        _reach(document, answer.get("content", {}), answered)
+    for name in sorted(answered):
+        sent = {item.wire for item in document.fields(document.schema(name)).values() if not item.read_only}
+        yield from (f"{input_name(name)}.{wire}" for wire in sorted(sent - structs.get(input_name(name), set())))
 
 
 def _names(nodes: list[ast.expr]) -> list[ast.Name]:

@@ -93,13 +93,31 @@ class Document:
 
     def operations(self) -> Iterator[RawOperation]:
         """Give every call, in the order of the spec."""
-        for path, item in self.raw["paths"].items():
+        yield from self._calls(self.raw["paths"])
+
+    def webhooks(self) -> Iterator[RawOperation]:
+        """Give every call that Picqer makes, in the order of the spec; its path is the name of the webhook."""
+        yield from self._calls(self.raw.get("webhooks", {}))
+
+    def _calls(self, items: dict[str, Any]) -> Iterator[RawOperation]:
+        for path, item in items.items():
             for method in METHODS:
                 raw = item.get(method)
                 if raw is not None:
                     parameters = (*item.get("parameters", ()), *raw.get("parameters", ()))
                     answers = {status: self.follow(answer) for status, answer in raw["responses"].items()}
                     yield RawOperation(path, method, raw, tuple(map(self.follow, parameters)), answers)
+
+    def body_name(self, operation: RawOperation) -> str:
+        """Return the component that a call sends as its body; empty when it sends none."""
+        content = operation.raw.get("requestBody", {}).get("content", {})
+        return next((str(media["schema"].get("$ref", "")).rsplit("/", 1)[-1] for media in content.values()), "")
+
+    def event_model(self, webhook: RawOperation) -> str:
+        """Return the component of an event, which says its name in a constant; empty for any other webhook."""
+        name = self.body_name(webhook)
+        field = self.fields(self.schema(name)).get("event") if name else None
+        return name if field and "const" in field.schema else ""
 
     def schema(self, name: str) -> Mapping:
         """Return a component by its name."""
@@ -112,9 +130,21 @@ class Document:
         found: dict[str, RawField] = {}
         for part in self.parts(schema):
             for name, raw in part.get("properties", {}).items():
-                found[name] = _merge(found.get(name), name, raw, self.follow(raw))
+                found[name] = _merge(found.get(name), name, raw, self.follow(raw), self._known_keys(raw))
         needed = self.required(schema)
         return {name: replace(field, required=name in needed) for name, field in found.items()}
+
+    def is_open(self, schema: Mapping) -> bool:
+        """Whether an object says that it has other fields than those it names: a model would lose them."""
+        return any(part.get("additionalProperties") is True for part in self.parts(schema))
+
+    def _known_keys(self, raw: Mapping) -> str:
+        """Return a sentence on the fields that an open object names, as no model shows them."""
+        target = self.follow(raw)
+        choices = [self.follow(choice) for choice in target.get("oneOf", (target,))]
+        inside = [self.follow(choice.get("items", choice)) for choice in choices]
+        keys = [f"`{key}`" for schema in inside if self.is_open(schema) for key in self.fields(schema)]
+        return f"Known keys: {', '.join(keys)}." if keys else ""
 
     def required(self, schema: Mapping) -> set[str]:
         """Return the names of the fields that an object must have, with `allOf` resolved."""
@@ -139,9 +169,10 @@ class Document:
         return ""
 
 
-def _merge(earlier: RawField | None, name: str, raw: Mapping, target: Mapping) -> RawField:
+def _merge(earlier: RawField | None, name: str, raw: Mapping, target: Mapping, more: str) -> RawField:
     """Return the field, with what an earlier part of the composition says of it."""
     description = str(raw.get("description") or target.get("description", ""))
+    description = "\n\n".join(filter(None, (description.strip(), more)))
     if earlier is None:
         return RawField(name, target, required=False, description=description)
     schema = Mapping(target.file, target.line)

@@ -39,7 +39,8 @@ def emit_bundle(document: Mapping[str, Any]) -> dict[str, str]:
 def emit_client(api: Api) -> dict[str, str]:
     """Return the generated part of the client as text by path, not yet formatted.
 
-    The templates mirror the output. `%resource` and `%module` in a file name stand for one file each.
+    The templates mirror the output. `%resource` and `%module` in a file name stand for one file each, and a template
+    that has nothing to say gives no file.
     """
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -64,4 +65,4 @@ def emit_client(api: Api) -> dict[str, str]:
                 files[path.replace("%module", module.name)] = template.render(api=api, module=module, header=HEADER)
         else:
             files[path] = template.render(api=api, header=HEADER)
-    return files
+    return {path: text for path, text in files.items() if text.strip()}

@@ -14,11 +14,14 @@ from generator.load import Mapping
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+JSON = "application/json"
+"""The media type of everything that has a schema."""
+
 _PLAIN: dict[str, type | tuple[type, ...]] = {"text": str, "flag": bool, "integer": int, "number": (int, float)}
 _OBJECTS: dict[str, dict[str, str]] = {
     "document": {
         "openapi": "text", "info": "info", "servers": "data", "security": "data", "tags": "[tag", "paths": "{path",
-        "components": "components",
+        "webhooks": "{webhook", "components": "components",
     },
     "info": {
         "title": "text", "version": "text", "summary": "text", "description": "text", "contact": "data",
@@ -38,17 +41,30 @@ _OBJECTS: dict[str, dict[str, str]] = {
         "requestBody": "body", "responses": "{response", "deprecated": "flag", "externalDocs": "page",
         "x-picqer-fulfilment-key": "flag", "x-picqer-paginated": "flag", "x-picqer-error-codes": "[integer",
     },
+    # What Picqer calls: it sends no key of ours, so `security` may say so.
+    "webhook": {
+        "parameters": "[parameter", "summary": "text", "description": "text", "get": "webhook call",
+        "post": "webhook call",
+    },
+    "webhook call": {
+        "operationId": "text", "summary": "text", "description": "text", "tags": "[text", "parameters": "[parameter",
+        "requestBody": "body", "responses": "{response", "deprecated": "flag", "externalDocs": "page",
+        "security": "data",
+    },
     "parameter": {
         "name": "text", "in": "text", "description": "text", "required": "flag", "deprecated": "flag",
         "schema": "schema", "example": "data", "examples": "data", "x-picqer-page-size": "integer",
         "x-picqer-presence-flag": "flag",
     },
     "body": {"description": "text", "required": "flag", "content": "{media"},
-    "response": {"description": "text", "headers": "data", "content": "{media", "links": "data"},
+    "response": {"description": "text", "headers": "data", "content": "content", "links": "data"},
     "media": {"schema": "schema", "examples": "data"},
+    "file": {"schema": "bytes"},
+    "bytes": {"type": "text", "format": "text", "description": "text"},
     "schema": {
-        "type": "types", "format": "text", "const": "data", "items": "schema", "oneOf": "[schema", "required": "[text",
-        "additionalProperties": "extra", "description": "text", "default": "data", "examples": "data",
+        "type": "types", "format": "text", "const": "data", "items": "schema", "oneOf": "[schema", "anyOf": "[schema",
+        "required": "[text", "additionalProperties": "extra", "description": "text", "default": "data",
+        "examples": "data",
         "readOnly": "flag", "writeOnly": "flag", "deprecated": "flag", "pattern": "text", "contentEncoding": "text",
         "contentMediaType": "text", "uniqueItems": "flag", "minimum": "number", "maximum": "number",
         "exclusiveMinimum": "number", "exclusiveMaximum": "number", "multipleOf": "number", "minLength": "integer",
@@ -64,10 +80,12 @@ _NEEDED = {
     "tag": ("name", "externalDocs"),
     "page": ("url",),
     "operation": ("operationId", "summary", "responses"),
+    "webhook call": ("operationId", "summary", "responses"),
     "parameter": ("name", "in", "schema", "description"),
     "body": ("content",),
     "response": ("description",),
     "media": ("schema",),
+    "file": ("schema",),
 }
 _SECTIONS = {"parameter": "parameters", "response": "responses", "schema": "schemas", "part": "schemas"}
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
@@ -85,6 +103,8 @@ def _check(value: Any, form: str, name: str, where: str) -> Iterator[Problem]:
         form = "flag" if isinstance(value, bool) else "schema"
     if form == "types":
         yield from _types(value, where)
+    elif form == "content":
+        yield from _content(value, name, where)
     elif form[0] in "[{":
         yield from _many(value, form, name, where)
     elif form in _PLAIN:
@@ -92,6 +112,15 @@ def _check(value: Any, form: str, name: str, where: str) -> Iterator[Problem]:
             yield _not(name, value, "true or false" if form == "flag" else form, where)
     elif form != "data":
         yield from _object(value, form, name, where)
+
+
+def _content(value: Any, name: str, where: str) -> Iterator[Problem]:
+    """Check what an answer holds: JSON has a schema, and anything else is bytes."""
+    if not isinstance(value, Mapping) or not value:
+        yield _not(name, value, "a mapping with something in it", where)
+        return
+    for media, item in value.items():
+        yield from _check(item, "media" if media == JSON else "file", media, value.where(media))
 
 
 def _many(value: Any, form: str, name: str, where: str) -> Iterator[Problem]:
@@ -127,6 +156,8 @@ def _object(value: Any, form: str, name: str, where: str) -> Iterator[Problem]:
             yield Problem(value.where(), f"{name} has no {key!r}", f"every {form} needs one")
     if form in {"schema", "part", "component"}:
         yield from _schema(value)
+    elif form == "bytes" and (value.get("type"), value.get("format")) != ("string", "binary"):
+        yield Problem(value.where(), "content that is neither JSON nor bytes", "write {type: string, format: binary}")
     elif form == "parameter" and isinstance(value.get("name"), str):
         yield from _name(value["name"], value.where("name"))
 
@@ -183,5 +214,5 @@ def _name(wire: str, where: str) -> Iterator[Problem]:
 
 
 def _not(name: str, value: Any, expected: str, where: str) -> Problem:
-    found = "empty" if value is None or value == [] else "a mapping" if isinstance(value, dict) else repr(value)
+    found = "empty" if value in (None, [], {}) else "a mapping" if isinstance(value, dict) else repr(value)
     return Problem(where, f"{name} is {found}, expected {expected}", "write it so, or remove it")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator import grammar
 from generator.document import Document, RawOperation
 from generator.errors import Problem, SpecError
+from generator.grammar import JSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH = re.compile(r"(/([\w.-]|{\w+})+)+")
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*")
-_SCHEMA_FILE = re.compile(r"(resources/)?([a-z][a-z0-9_]*)/schemas\.yaml")
+_SCHEMA_FILE = re.compile(r"(shared|resources/([a-z][a-z0-9_]*)(/[a-z][a-z0-9_]*)?)/schemas\.yaml")
+_TAKEN = {"error_codes", "event_names"}
+"""Modules of models that are made of something else than schemas."""
+WEBHOOKS = "webhooks"
+"""The tag of all webhooks."""
 _RUNTIME_HEADERS = {"User-Agent"}
-_JSON = "application/json"
 
 
 def lint(raw: Mapping) -> None:
@@ -32,14 +36,21 @@ def lint(raw: Mapping) -> None:
     problems = list(_root(raw)) or list(grammar.check(raw))
     if not problems:
         document = Document(raw)
-        operations = list(document.operations())
+        operations, webhooks = list(document.operations()), list(document.webhooks())
         problems += _doubles((tag["name"], tag.where("name")) for tag in raw["tags"])
-        problems += _doubles((item.id, item.where) for item in operations)
+        problems += _doubles((item.id, item.where) for item in (*operations, *webhooks))
         problems += _components(document)
+        tags = {tag["name"] for tag in raw["tags"]}
         for operation in operations:
-            problems += _operation(operation, {tag["name"] for tag in raw["tags"]})
+            problems += _operation(operation, tags)
             problems += _parameters(operation)
             problems += _bodies(operation)
+        for item in raw.get("webhooks", {}).values():
+            problems += _one_call(item)
+        for webhook in webhooks:
+            problems += _webhook(webhook, tags)
+        for webhook in () if problems else webhooks:
+            problems += _event(document, webhook)
     if problems:
         raise SpecError(*problems)
 
@@ -61,12 +72,12 @@ def _doubles(names: Iterable[tuple[str, str]]) -> Iterator[Problem]:
 def _components(document: Document) -> Iterator[Problem]:
     for name, schema in document.raw["components"].get("schemas", {}).items():
         where = f"{schema.where()} ({name})"
-        if not _COMPONENT.fullmatch(name) or keyword.iskeyword(name) or name.endswith("Input"):
-            hint = "write it LikeThis; names in ...Input are taken by the objects inside requests"
+        if not _COMPONENT.fullmatch(name) or keyword.iskeyword(name) or name.endswith("Input") or name == "EventName":
+            hint = "write it LikeThis; ...Input is taken by the objects inside requests, EventName by those of webhooks"
             yield Problem(where, f"a component called {name!r}", hint)
         place = _SCHEMA_FILE.fullmatch(schema.file)
-        if not place or keyword.iskeyword(place[2]) or place[2] == "error_codes":
-            hint = "schemas stand in shared/schemas.yaml or resources/<resource>/schemas.yaml, and name a module"
+        if not place or keyword.iskeyword(place[2] or "") or place[2] in _TAKEN:
+            hint = "schemas stand in shared/, in resources/<resource>/ or one folder below; the resource names a module"
             yield Problem(where, f"a schema in {schema.file}", hint)
         circle = document.circle(schema)
         if circle:
@@ -120,18 +131,66 @@ def _parameters(operation: RawOperation) -> Iterator[Problem]:
 
 def _bodies(operation: RawOperation) -> Iterator[Problem]:
     where, success = operation.where, operation.success
-    for status in operation.answers:
-        if not re.fullmatch(r"[1-5](\d\d|XX)|default", status):
-            yield Problem(where, f"the status {status!r}", "write three digits in quotes")
+    yield from _statuses(operation)
     if len(success) != 1:
         yield Problem(where, f"{len(success)} success answers", "give exactly one, so that the call has one type")
-    bodies = [operation.raw["requestBody"]] if "requestBody" in operation.raw else []
-    for body in (*bodies, *success.values()):
-        content = body.get("content", {})
-        if content and set(content) != {_JSON}:
-            yield Problem(where, f"content of type {', '.join(content)}", f"only {_JSON} has a form in the client")
-    for body in bodies:
-        if not body["content"]:
-            yield Problem(where, "a request body without content", f"write {_JSON}, or remove it")
-        elif "$ref" not in body["content"].get(_JSON, {"schema": {"$ref": ""}})["schema"]:
-            yield Problem(where, "a request body that is written inline", "refer to a schema named ...Create or alike")
+    for answer in success.values():
+        if len(answer.get("content", {})) > 1:
+            hint = "give one, so that the call has one type"
+            yield Problem(where, f"content of type {', '.join(answer['content'])}", hint)
+    yield from _body(operation)
+
+
+def _statuses(operation: RawOperation) -> Iterator[Problem]:
+    for status in operation.answers:
+        if not re.fullmatch(r"[1-5](\d\d|XX)|default", status):
+            yield Problem(operation.where, f"the status {status!r}", "write three digits in quotes")
+
+
+def _body(operation: RawOperation) -> Iterator[Problem]:
+    if "requestBody" not in operation.raw:
+        return
+    where, content = operation.where, operation.raw["requestBody"]["content"]
+    if not content:
+        yield Problem(where, "a request body without content", f"write {JSON}, or remove it")
+    elif set(content) != {JSON}:
+        yield Problem(where, f"content of type {', '.join(content)}", f"only {JSON} has a form in the client")
+    elif "$ref" not in content[JSON]["schema"]:
+        yield Problem(where, "a request body that is written inline", "refer to a schema named ...Create or alike")
+
+
+def _one_call(item: Mapping) -> Iterator[Problem]:
+    if len({"get", "post"} & set(item)) != 1:
+        yield Problem(item.where(), "a webhook that is not one call", "give it one post, or one get")
+
+
+def _webhook(webhook: RawOperation, tags: set[str]) -> Iterator[Problem]:
+    where = webhook.where
+    if webhook.id != webhook.path:
+        yield Problem(where, f"the webhook {webhook.path} has this operation id", "write the key and the id alike")
+    if not _OPERATION_ID.fullmatch(webhook.path):
+        yield Problem(where, f"a webhook called {webhook.path!r}", "expected dotted lower-case words")
+    # Other tools would write one file for the calls of a tag and another, of the same name, for its webhooks.
+    if webhook.raw.get("tags") != [WEBHOOKS] or WEBHOOKS not in tags:
+        hint = f"write tags: [{WEBHOOKS}], as calls and webhooks share none, and describe that tag in openapi.yaml"
+        yield Problem(where, f"tags are {webhook.raw.get('tags')}", hint)
+    for parameter in webhook.parameters:
+        if parameter["in"] != "header":
+            yield Problem(where, f"{parameter['name']!r} in {parameter['in']!r}", "a webhook has only headers")
+    yield from _statuses(webhook)
+    yield from _body(webhook)
+    for answer in webhook.answers.values():
+        content = answer.get("content", {JSON: {"schema": {"$ref": ""}}})
+        if set(content) != {JSON} or "$ref" not in content[JSON]["schema"]:
+            yield Problem(where, "an answer that is no reference", f"write {JSON} and refer to a schema")
+
+
+def _event(document: Document, webhook: RawOperation) -> Iterator[Problem]:
+    """Give what is wrong with an event. Its name is a constant in it, so that whoever gets it knows which one it is."""
+    name = document.event_model(webhook)
+    body = document.body_name(webhook)
+    if body.endswith("Event") != bool(name):
+        hint = "the body of an event is called ...Event and has a field event, whose const is the name of the webhook"
+        yield Problem(webhook.where, f"the body {body}", hint)
+    elif name and document.fields(document.schema(name))["event"].schema["const"] != webhook.path:
+        yield Problem(webhook.where, f"the const of the field event of {name}", f"write const: {webhook.path}")

@@ -50,7 +50,14 @@ class Nullable:
     item: Type
 
 
-Type: TypeAlias = Scalar | ListOf | MapOf | ModelRef | EnumRef | Nullable
+@dataclass(frozen=True)
+class Constant:
+    """A text that says of which kind an object is."""
+
+    value: str
+
+
+Type: TypeAlias = Scalar | ListOf | MapOf | ModelRef | EnumRef | Nullable | Constant
 
 
 @dataclass(frozen=True)
@@ -62,7 +69,7 @@ class Field:
     assignment: str
     """What stands behind the annotation, as code; empty when the field is always there."""
     doc: str
-    is_map: bool
+    holds_map: bool
 
 
 @dataclass(frozen=True)
@@ -76,8 +83,8 @@ class Model:
 
     @property
     def maps(self) -> tuple[Field, ...]:
-        """The fields whose empty map may come as an empty array."""
-        return tuple(field for field in self.fields if field.is_map)
+        """The fields in which an empty map may come as an empty array."""
+        return tuple(field for field in self.fields if field.holds_map)
 
 
 @dataclass(frozen=True)
@@ -265,6 +272,28 @@ class Resource:
 
 
 @dataclass(frozen=True)
+class Event:
+    """Something that Picqer tells a webhook."""
+
+    name: str
+    model: str
+    doc: str
+
+
+@dataclass(frozen=True)
+class InboundCall:
+    """A call that Picqer makes to a server of the account's own, and that wants an answer."""
+
+    id: str
+    method: str
+    request: str
+    """The model of its body; empty when it has none."""
+    answer: str
+    """The TypedDict of what to answer; empty when that is nothing."""
+    doc: str
+
+
+@dataclass(frozen=True)
 class Api:
     """The whole API."""
 
@@ -273,8 +302,16 @@ class Api:
     resources: tuple[Resource, ...]
     modules: tuple[ModelModule, ...]
     error_codes: tuple[tuple[int, str], ...]
+    events: tuple[Event, ...]
+    inbound_calls: tuple[InboundCall, ...]
+
+    @property
+    def model_places(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The modules of `picqer.models`, each with the names that it offers."""
+        places = [(module.name, module.public_names) for module in self.modules]
+        return tuple(sorted([*places, ("event_names", ("EventName",))] if self.events else places))
 
     @property
     def model_names(self) -> tuple[str, ...]:
         """The names of all models."""
-        return tuple(sorted(name for module in self.modules for name in module.public_names))
+        return tuple(sorted(name for _, names in self.model_places for name in names))

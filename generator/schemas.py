@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from generator import annotate, naming
+from generator.choices import choices
 from generator.errors import Problem, SpecError
-from generator.model import Enum, EnumRef, Field, Model, ModelModule, ModelRef, Type
+from generator.model import Constant, Enum, EnumRef, Field, Model, ModelModule, ModelRef, Type
 from generator.text import literal, paragraphs, told
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Catalogue:
         self._answered: set[str] = set()
         self._sent: set[str] = set()
         self._enums: set[str] = set()
+        self._events = {document.event_model(webhook): webhook.path for webhook in document.webhooks()}
 
     def field_types(self, name: str) -> dict[str, Type]:
         """Return the types of an object's fields.
@@ -45,7 +46,8 @@ class Catalogue:
                     schema.where(), f"{name}: the parser lost {', '.join(sorted(lost))}", "write allOf one level deep"
                 )
             )
-        return types
+        # The name of an event is part of its type, so that a type checker can tell events apart.
+        return {**types, "event": Constant(self._events[name])} if name in self._events else types
 
     def answered(self, type_: Type) -> None:
         """Note that Picqer answers values of this type."""
@@ -61,12 +63,6 @@ class Catalogue:
                 self._enums.add(part.name)
             elif isinstance(part, ModelRef) and part.name not in seen:
                 seen.add(part.name)
-                schema = self._document.schema(part.name)
-                if not answers and "oneOf" in schema:
-                    where = f"{schema.where('oneOf')} ({part.name})"
-                    raise SpecError(
-                        Problem(where, "a choice of fields inside a body", "the client checks whole bodies only")
-                    )
                 types = self.field_types(part.name)
                 for field in self._fields(part.name, answers=answers):
                     self._visit(types[field.wire], seen, answers=answers)
@@ -79,45 +75,43 @@ class Catalogue:
         """Return the files of models, one for each folder of the spec that has some.
 
         Raises:
-            SpecError: Files would need each other, or a model has no form in Python.
+            SpecError: A model has no form in Python.
         """
         names: dict[str, list[str]] = {}
         for name in sorted({*self._answered, *self._sent, *self._enums}):
             names.setdefault(self._module(name), []).append(name)
-        self._refuse_circles(names)
-        return tuple(self._build(module, names[module]) for module in sorted(names))
+        circles = self._circles(names)
+        return tuple(self._build(module, names[module], circles[module]) for module in sorted(names))
 
-    def _refuse_circles(self, names: dict[str, list[str]]) -> None:
+    def _circles(self, names: dict[str, list[str]]) -> dict[str, set[str]]:
+        """Return, for each module, those that it needs and that need it too: none of them can be imported first."""
         needs = {
             module: {self._module(other) for name in inside for other in self._needs(name)} - {module}
             for module, inside in names.items()
         }
-        try:
-            TopologicalSorter(needs).prepare()
-        except CycleError as error:
-            first, second, *_ = reversed(error.args[1])
-            (model, other), *_ = (
-                (name, other) for name in names[first] for other in self._needs(name) if self._module(other) == second
-            )
-            where = f"{self._document.schema(model).where()} ({model})"
-            found = f"holds {other}, while {second} needs {first} too, so neither module can be imported first"
-            raise SpecError(Problem(where, found, "move one of the models to spec/shared/schemas.yaml")) from None
+
+        reached = {module: set(others) for module, others in needs.items()}
+        for middle in needs:
+            for others in reached.values():
+                others.update(reached[middle] if middle in others else ())
+        return {
+            module: {other for other in others if module in reached[other]} - {module}
+            for module, others in reached.items()
+        }
 
     def _module(self, name: str) -> str:
         return naming.module_of(self._document.schema(name).file)
 
-    def _build(self, module: str, names: list[str]) -> ModelModule:
+    def _build(self, module: str, names: list[str], circle: set[str]) -> ModelModule:
         answered = _by_need([name for name in names if name in self._answered], self._needs)
         sent = _by_need([name for name in names if name in self._sent], self._needs)
-        structs = tuple(self._struct(name, set(answered[i:])) for i, name in enumerate(answered))
-        inputs = tuple(self._input(name, set(sent[i:])) for i, name in enumerate(sent))
+        structs = tuple(self._struct(name, set(answered[i:]), circle) for i, name in enumerate(answered))
+        inputs = tuple(self._input(name, set(sent[i:]), circle) for i, name in enumerate(sent))
         enums = tuple(self._enum(name) for name in names if name in self._enums)
         words = annotate.names(field.annotation for model in (*structs, *inputs) for field in model.fields)
+        words |= {"Literal", "TypeAlias"} if enums else set()
+        words |= {"TypedDict"} if inputs else set()
         lines = list(annotate.imports(words))
-        if enums:
-            lines.append("from typing import Literal, TypeAlias")
-        if inputs:
-            lines.append("from typing import TypedDict")
         runtime = [
             name
             for name, used in (
@@ -156,24 +150,37 @@ class Catalogue:
         parts = (part for field in used for part in annotate.parts(types[field.wire]))
         return {part.name for part in parts if isinstance(part, ModelRef | EnumRef)}
 
-    def _struct(self, name: str, later: set[str]) -> Model:
+    def _struct(self, name: str, later: set[str], circle: set[str]) -> Model:
         types = self.field_types(name)
+        used = self._fields(name, answers=True)
+        hidden = {_name(field) for field in used}
         fields = []
-        for field in self._fields(name, answers=True):
+        for field in used:
             type_ = types[field.wire]
-            is_map = annotate.is_map(type_)
-            if annotate.holds_map(type_):
-                where = f"{field.schema.where()} ({name}.{field.wire})"
-                hint = "the client mends PHP's empty arrays only in fields: make the map a field of an object"
-                raise SpecError(Problem(where, "a map inside a list or a map", hint))
             annotation = annotate.answer(type_)
             if not field.required and not annotation.endswith("| None"):
                 annotation += " | None"
+            annotation = self._written(annotation, type_, hidden, later, circle)
             fields.append(
-                Field(_name(field), _quoted(annotation, type_, later), _assignment(field), _field_doc(field), is_map)
+                Field(_name(field), annotation, _assignment(field), _field_doc(field), annotate.holds_map(type_))
             )
         self._refuse_clashes(name, fields)
         return Model(name, "Model", self._doc(name), tuple(fields))
+
+    def _written(self, annotation: str, type_: Type, hidden: set[str], later: set[str], circle: set[str]) -> str:
+        """Return an annotation as it can be read in its place.
+
+        Args:
+            annotation: How it would stand anywhere else.
+            type_: The type that it is for.
+            hidden: Names of fields, which hide types of these names.
+            later: Models further down, whose names must be in quotes.
+            circle: Modules that need this one too, so that they can only be read when a model is used.
+        """
+        used = {part.name for part in annotate.parts(type_) if isinstance(part, ModelRef | EnumRef)}
+        far = {name for name in used if self._module(name) in circle}
+        text = annotate.qualified(annotation, hidden, far | {naming.input_name(name) for name in far})
+        return literal(text) if far or used & later else text
 
     def _refuse_clashes(self, name: str, fields: list[Field]) -> None:
         where = f"{self._document.schema(name).where()} ({name})"
@@ -184,27 +191,31 @@ class Catalogue:
             # `date: date | None = None` binds None to the name before Python reads the annotation.
             if field.name in used:
                 found = f"the field {field.name!r} hides the type of that name"
-                raise SpecError(Problem(where, found, "give naming.py a rule for it"))
+                raise SpecError(Problem(where, found, "give annotate.qualified a form for it"))
             if field.name in seen:
                 raise SpecError(
                     Problem(where, f"two fields would be called {field.name!r}", "teach naming.py to tell them")
                 )
             seen.add(field.name)
 
-    def _input(self, name: str, later: set[str]) -> Model:
+    def _input(self, name: str, later: set[str], circle: set[str]) -> Model:
         types = self.field_types(name)
+        used = self._fields(name, answers=False)
+        hidden = {_name(field) for field in used}
         fields = []
-        for field in self._fields(name, answers=False):
-            annotation = _quoted(annotate.argument(types[field.wire]), types[field.wire], later)
+        for field in used:
+            type_ = types[field.wire]
+            annotation = self._written(annotate.argument(type_), type_, hidden, later, circle)
             if not field.required:
                 annotation = f"NotRequired[{annotation}]"
             if _name(field) != field.wire:
                 where = field.schema.where()
                 raise SpecError(Problem(where, f"{field.wire!r} is no Python name", "TypedDict has no form for it"))
-            fields.append(Field(field.wire, annotation, "", _field_doc(field), is_map=False))
-        return Model(
-            naming.input_name(name), "TypedDict", f"What a request says of a {naming.words(name)}.", tuple(fields)
-        )
+            fields.append(Field(field.wire, annotation, "", _field_doc(field), holds_map=False))
+        schema = self._document.schema(name)
+        rules = choices(self._document, schema, f"{schema.where()} ({name})")
+        doc = " ".join([f"What a request says of a {naming.words(name)}.", *(rule.sentence for rule in rules)])
+        return Model(naming.input_name(name), "TypedDict", paragraphs(doc, indent=4), tuple(fields))
 
     def _enum(self, name: str) -> Enum:
         schema = self._document.schema(name)
@@ -220,12 +231,6 @@ def imports(modules: tuple[ModelModule, ...], words: set[str]) -> tuple[str, ...
     """Return the import lines for the models that annotations use."""
     used = ((module.name, [name for name in module.public_names if name in words]) for module in modules)
     return tuple(f"from picqer.models.{module} import {', '.join(names)}" for module, names in used if names)
-
-
-def _quoted(annotation: str, type_: Type, later: set[str]) -> str:
-    """Return the annotation, in quotes if it names a model that stands further down."""
-    forward = any(isinstance(part, ModelRef) and part.name in later for part in annotate.parts(type_))
-    return literal(annotation) if forward else annotation
 
 
 def _schema_doc(schema: Mapping, name: str) -> str:

@@ -7,16 +7,17 @@ would drop with a warning is an error here.
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser import GeneratorData, openapi
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties.any import AnyProperty
 from openapi_python_client.parser.properties.boolean import BooleanProperty
-from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.file import FileProperty
@@ -31,7 +32,9 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import OpenAPI
 from pydantic import ValidationError
 
+from generator import choices
 from generator.errors import Problem, SpecError
+from generator.grammar import JSON
 from generator.load import Mapping
 from generator.model import EnumRef, ListOf, MapOf, ModelRef, Nullable, Scalar, Type
 
@@ -55,12 +58,7 @@ _SCALARS: dict[type, Scalar] = {
 
 _HINT = "write it in a way that openapi-python-client understands; spec/STYLE.md shows the forms in use"
 
-_CONSTANTS: dict[type, Scalar] = {
-    str: Scalar("string"),
-    bool: Scalar("boolean"),
-    int: Scalar("integer"),
-    float: Scalar("number"),
-}
+_CONSTANTS = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
 @dataclass(frozen=True)
@@ -93,7 +91,10 @@ def parse(document: Document) -> Parsed:
         ConfigFile(literal_enums=True), MetaType.NONE, Path("openapi.yaml"), "utf-8", overwrite=False, output_path=None
     )
     raw = _normalise(document.raw)
-    data = GeneratorData.from_dict(raw, config=config)
+    # The parser copies each operation three times, with every model that can be reached from it, which takes more time
+    # than all else. What it changes afterwards are only lists of the operation, which the copies may share.
+    with patch.object(openapi, "deepcopy", copy):
+        data = GeneratorData.from_dict(raw, config=config)
     if isinstance(data, GeneratorError):
         raise SpecError(*_malformed(document, raw) or [_problem(document, data)])
     collections = data.endpoint_collections_by_tag.values()
@@ -105,15 +106,20 @@ def parse(document: Document) -> Parsed:
         ]
         raise SpecError(*(_problem(document, warning) for warning in causes or warnings))
     places = {(item.path, item.method): item.where for item in document.operations()}
+    schemas = document.raw["components"].get("schemas", {})
+    reader = _Reader(
+        {str(model.class_info.name): model for model in data.models if isinstance(model, ModelProperty)},
+        {name for name, schema in schemas.items() if document.is_open(schema)},
+    )
     return Parsed(
         operations={
-            (path := endpoint.path.get_untrusted_value(), endpoint.method): _operation(
+            (path := endpoint.path.get_untrusted_value(), endpoint.method): reader.operation(
                 endpoint, places.get((path, endpoint.method), path)
             )
             for collection in collections
             for endpoint in collection.endpoints
         },
-        models={str(model.class_info.name): _fields(document, model) for model in data.models},
+        models={name: reader.fields(document, model) for name, model in reader.models.items()},
         enums={
             str(enum.class_info.name): tuple(str(value) for value in enum.values)
             for enum in data.enums
@@ -177,15 +183,22 @@ def _normalise(value: Any) -> Any:
     if result.get("format") == "picqer-datetime":
         result["format"] = "date-time"
         result.pop("pattern", None)
+    if type(result.get("const")) in _CONSTANTS:
+        # The parser cannot compose a constant with the type that another part gives it.
+        result = {"type": _CONSTANTS[type(result.pop("const"))], **result}
     if result.get("contentEncoding") == "base64":
         result["format"] = "binary"
+    for key in choices.KEYS:
+        if isinstance(result.get(key), list) and choices.is_either_or(result[key]):
+            del result[key]
     one_of = result.get("oneOf")
-    if isinstance(one_of, list):
-        if is_either_or(one_of):
-            del result["oneOf"]
-        elif is_php_map(one_of):
-            del result["oneOf"]
-            result |= one_of[0]
+    if isinstance(one_of, list) and choices.is_php_map(one_of):
+        del result["oneOf"]
+        result |= one_of[0]
+    content = result.get("content")
+    if isinstance(content, dict) and any("/" in media and media != JSON for media in content):
+        # The parser has one media type for bytes.
+        result["content"] = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
     all_of = result.get("allOf")
     if isinstance(all_of, list) and len(all_of) == 1:
         # The parser takes a composition of one for that one, and forgets what is required beside it.
@@ -193,59 +206,60 @@ def _normalise(value: Any) -> Any:
     return result
 
 
-def is_either_or(one_of: Iterable[Any]) -> bool:
-    """Return whether the alternatives only say which of several fields must be sent."""
-    return all(set(item) == {"required"} for item in one_of)
+@dataclass(frozen=True)
+class _Reader:
+    """Turns the parser's types into ours."""
 
+    models: dict[str, ModelProperty]
+    """By name, complete: where a model is only referred to, the parser may not have read it yet."""
+    open: set[str]
+    """The names of those that have other fields than those they name."""
 
-def is_php_map(one_of: list[Any]) -> bool:
-    """Return whether the alternatives are a map, and the empty array that PHP writes for an empty one."""
-    return len(one_of) == 2 and one_of[1] == {"type": "array", "items": {}, "maxItems": 0}  # noqa: PLR2004 - a pair
+    def operation(self, endpoint: Endpoint, where: str) -> ParsedOperation:
+        parameters = (
+            *endpoint.path_parameters,
+            *endpoint.query_parameters,
+            *endpoint.header_parameters,
+            *endpoint.cookie_parameters,
+        )
+        answers = endpoint.responses.patterns
+        bodies = [self.type(body.prop, where) for body in endpoint.bodies]
+        return ParsedOperation(
+            parameters={item.name.get_untrusted_value(): self.type(item, where) for item in parameters},
+            body=bodies[0] if bodies else None,
+            answers={answer.status_code.pattern: self.type(answer.prop, where) for answer in answers},
+        )
 
+    def fields(self, document: Document, model: ModelProperty) -> dict[str, Type]:
+        name = str(model.class_info.name)
+        component = document.raw["components"]["schemas"].get(name)
+        where = f"{component.where()} ({name})" if component else f"the schema {name}"
+        properties = (*(model.required_properties or ()), *(model.optional_properties or ()))
+        return {item.name.get_untrusted_value(): self.type(item, where) for item in properties}
 
-def _operation(endpoint: Endpoint, where: str) -> ParsedOperation:
-    parameters = (
-        *endpoint.path_parameters,
-        *endpoint.query_parameters,
-        *endpoint.header_parameters,
-        *endpoint.cookie_parameters,
-    )
-    bodies = [_type(body.prop, where) for body in endpoint.bodies]
-    return ParsedOperation(
-        parameters={item.name.get_untrusted_value(): _type(item, where) for item in parameters},
-        body=bodies[0] if bodies else None,
-        answers={answer.status_code.pattern: _type(answer.prop, where) for answer in endpoint.responses.patterns},
-    )
+    def type(self, item: object, where: str) -> Type:
+        scalar = _SCALARS.get(type(item))
+        if scalar is not None:
+            return scalar
+        match item:
+            case ListProperty():
+                return ListOf(self.type(item.inner_property, where))
+            case LiteralEnumProperty():
+                return EnumRef(str(item.class_info.name))
+            case ModelProperty():
+                return self._object(self.models.get(str(item.class_info.name), item), where)
+            case UnionProperty():
+                inner = [self.type(part, where) for part in item.inner_properties if not isinstance(part, NoneProperty)]
+                if len(inner) == 1:
+                    return Nullable(inner[0])
+                found = f"a union of {len(inner)} types at {item.name.get_untrusted_value()!r}"
+            case _:
+                found = f"a {type(item).__name__}"
+        raise SpecError(Problem(where, f"{found}, which the client cannot type", "use one type, or one type and null"))
 
-
-def _fields(document: Document, model: ModelProperty) -> dict[str, Type]:
-    name = str(model.class_info.name)
-    component = document.raw["components"]["schemas"].get(name)
-    where = f"{component.where()} ({name})" if component else f"the schema {name}"
-    properties = (*(model.required_properties or ()), *(model.optional_properties or ()))
-    return {item.name.get_untrusted_value(): _type(item, where) for item in properties}
-
-
-def _type(item: object, where: str) -> Type:
-    scalar = _SCALARS.get(type(item))
-    if scalar is not None:
-        return scalar
-    match item:
-        case ListProperty():
-            return ListOf(_type(item.inner_property, where))
-        case LiteralEnumProperty():
-            return EnumRef(str(item.class_info.name))
-        case ConstProperty():
-            return _CONSTANTS.get(type(item.value.raw_value), Scalar("any"))
-        case ModelProperty():
-            if item.required_properties or item.optional_properties or not item.additional_properties:
-                return ModelRef(str(item.class_info.name))
-            return MapOf(_type(item.additional_properties, where))
-        case UnionProperty():
-            inner = [_type(part, where) for part in item.inner_properties if not isinstance(part, NoneProperty)]
-            if len(inner) == 1:
-                return Nullable(inner[0])
-            found = f"a union of {len(inner)} types at {item.name.get_untrusted_value()!r}"
-        case _:
-            found = f"a {type(item).__name__}"
-    raise SpecError(Problem(where, f"{found}, which the client cannot type", "use one type, or one type and null"))
+    def _object(self, model: ModelProperty, where: str) -> Type:
+        if str(model.class_info.name) in self.open:
+            return MapOf(Scalar("any"))
+        if model.required_properties or model.optional_properties or not model.additional_properties:
+            return ModelRef(str(model.class_info.name))
+        return MapOf(self.type(model.additional_properties, where))

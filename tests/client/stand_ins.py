@@ -10,7 +10,7 @@ from types import NoneType
 from typing import Any, Literal, TypeVar
 
 from picqer._runtime.model import Model, PhpMap, as_map
-from picqer._runtime.operation import Operation
+from picqer._runtime.operation import ANYTHING, Choice, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.retry import Retries
@@ -50,7 +50,15 @@ GET = Operation("things.get", "GET", "/things/{idthing}", Thing, fulfilment_key=
 CREATE = Operation("things.create", "POST", "/things", Thing)
 UPDATE = Operation("things.update", "PUT", "/things/{idthing}", Thing)
 DELETE = Operation("things.delete", "DELETE", "/things/{idthing}", NoneType)
-COUNT = Operation("things.count", "POST", "/things/{idthing}/count", Thing, exactly_one_of=("amount", "change"))
+COUNT = Operation(
+    "things.count",
+    "POST",
+    "/things/{idthing}/count",
+    Thing,
+    choices=(Choice((("amount",), ("change",)), exclusive=True),),
+)
+LABEL = Operation("things.label", "GET", "/things/{idthing}/label", bytes, media="application/pdf")
+CLOSE = Operation("things.close", "POST", "/things/{idthing}/close", ANYTHING, optional_body=True)
 
 
 class Things(Resource):

@@ -1,6 +1,7 @@
 """Reading answers: the value, or an error that says what happened."""
 
 import json
+from decimal import Decimal
 
 import pytest
 
@@ -22,7 +23,7 @@ from picqer._runtime.answer import failure, read
 from picqer._runtime.operation import Operation
 from picqer._runtime.request import build
 from picqer._runtime.transport import Answer, FateUnknownError, NothingSentError
-from tests.client.stand_ins import BASE_URL, CREATE, DELETE, GET, KEY, UPDATE, Thing, answer, settings
+from tests.client.stand_ins import BASE_URL, CLOSE, CREATE, DELETE, GET, KEY, LABEL, UPDATE, Thing, answer, settings
 
 NOT_FOUND = b'{"error": true, "error_code": 20, "error_message": "Item not found"}'
 
@@ -44,6 +45,51 @@ def test_a_call_without_an_answer_reads_none(body: bytes) -> None:
     """Where no answer is expected the body does not matter, not even when cut off."""
     request = build(settings(), DELETE, {"idthing": 7})
     assert read(DELETE, request, answer(204, body, cut_off="reset"), strict=True) == (None, [])
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize("media", ["application/pdf", "Application/PDF; version=1.7", "application/octet-stream", None])
+def test_a_file_comes_as_the_bytes_that_it_is(media: str | None, *, strict: bool) -> None:
+    """What is no JSON is not decoded, and any media type that can be a file will do, or none at all."""
+    headers = {"content_type": media} if media else {}
+    given = answer(200, b"%PDF-1.7\xff\x00", **headers)
+    assert read(LABEL, build(settings(), LABEL, {"idthing": 7}), given, strict=strict) == (b"%PDF-1.7\xff\x00", [])
+
+
+@pytest.mark.parametrize("media", ["application/json; charset=utf-8", "application/problem+json", "text/html"])
+def test_a_text_in_place_of_a_file_is_an_error(media: str) -> None:
+    """JSON or a web page is not handed over as if it were the file; the error says what came and holds it."""
+    given = answer(200, b'{"label": "later"}', content_type=media)
+    with pytest.raises(DecodeError, match="expected application/pdf, found ") as caught:
+        read(LABEL, build(settings(), LABEL, {"idthing": 7}), given, strict=False)
+    assert media.partition(";")[0] in str(caught.value)
+    assert caught.value.body == b'{"label": "later"}'
+
+
+def test_a_file_that_is_cut_off_or_refused_is_an_error() -> None:
+    """Half a file is not handed over, and a refusal is read as that of any other call."""
+    request = build(settings(), LABEL, {"idthing": 7})
+    with pytest.raises(DecodeError, match="ends after 4 bytes"):
+        read(LABEL, request, answer(200, b"%PDF", cut_off="reset"), strict=False)
+    with pytest.raises(NotFoundError, match="Item not found") as caught:
+        read(LABEL, request, answer(404, NOT_FOUND), strict=False)
+    assert caught.value.error_code == 20
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [(b"", None), (b" \n", None), (b"null", None), (b"[]", []), (b'{"a": [0.10]}', {"a": [Decimal("0.10")]})],
+)
+def test_an_answer_that_is_not_documented_is_the_json_that_came(body: bytes, value: object, *, strict: bool) -> None:
+    """Any JSON will do, and no body is None; numbers keep their digits."""
+    assert read(CLOSE, build(settings(), CLOSE, {"idthing": 7}), answer(200, body), strict=strict) == (value, [])
+
+
+def test_an_answer_that_is_not_documented_must_still_be_json() -> None:
+    """A body that is no JSON is an error, for nobody could tell what it means."""
+    with pytest.raises(DecodeError, match="not valid JSON"):
+        read(CLOSE, build(settings(), CLOSE, {"idthing": 7}), answer(200, b"<p>"), strict=False)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from picqer._runtime.decode import Fault, UnreadableError, decode
+from picqer._runtime.model import PhpMap
 from tests.client.stand_ins import Label, Thing, page, thing
 
 
@@ -30,6 +31,30 @@ def test_an_empty_map_may_come_as_an_array() -> None:
     """`[]` for a map without entries is an empty dict, also in strict mode."""
     value, _ = decode(page(thing(1, tags=[]), thing(2, tags={}), thing(3)), list[Thing], strict=True)
     assert [row.tags for row in value] == [{}, {}, None]
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize(
+    ("kind", "body", "expected"),
+    [
+        (PhpMap[Decimal], b"[]", {}),
+        (PhpMap[Decimal], b'{"a": 0.10}', {"a": Decimal("0.10")}),
+        (list[PhpMap[Any]], b'[[], {"a": []}]', [{}, {"a": []}]),
+        (PhpMap[PhpMap[int]], b'{"a": [], "b": {"c": 1}}', {"a": {}, "b": {"c": 1}}),
+    ],
+)
+def test_maps_outside_of_models_may_be_empty_arrays_too(
+    kind: Any, body: bytes, expected: object, *, strict: bool
+) -> None:
+    """A map that is a whole answer, or stands in a list or map of it, is an empty dict for `[]`; other lists stay."""
+    assert decode(body, kind, strict=strict) == (expected, [])
+
+
+def test_a_map_with_a_bad_value_keeps_all_others() -> None:
+    """What does not fit in a map that is the answer stays as it came, and empty maps beside it are still dicts."""
+    value, faults = decode(b'{"a": {"b": "no"}, "c": []}', PhpMap[PhpMap[int]], strict=False)
+    assert value == {"a": {"b": "no"}, "c": {}}
+    assert faults == [Fault("$[...][...]", "Expected `int`, got `str`")]
 
 
 def test_unknown_enum_values_stay_text() -> None:

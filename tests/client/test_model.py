@@ -14,6 +14,11 @@ def test_models_take_keywords_only() -> None:
 
 def test_as_map_gives_a_dict_or_none() -> None:
     """PHP's empty array becomes an empty dict; a filled map and None stay as they are."""
-    assert as_map(()) == {}  # type: ignore[arg-type]
+    assert as_map(()) == {}
     assert as_map({"a": 1}) == {"a": 1}
     assert as_map(None) is None
+
+
+def test_as_map_looks_into_lists_and_maps() -> None:
+    """An empty array that stands for a map is found on any level; empty lists and other empty values stay."""
+    assert as_map([(), {"a": (), "b": [], "c": 0, "d": ""}]) == [{}, {"a": {}, "b": [], "c": 0, "d": ""}]

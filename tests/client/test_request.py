@@ -1,13 +1,16 @@
 """Building requests."""
 
 import base64
+from contextlib import nullcontext
+from types import NoneType
 
 import pytest
 
 from picqer import UNSET
+from picqer._runtime.operation import Choice, Operation
 from picqer._runtime.request import build
 from picqer.errors import FulfilmentKeyError, InvalidRequestError
-from tests.client.stand_ins import BASE_URL, COUNT, CREATE, DELETE, GET, KEY, LIST, settings
+from tests.client.stand_ins import BASE_URL, CLOSE, COUNT, CREATE, DELETE, GET, KEY, LABEL, LIST, settings
 
 
 def test_a_request_has_all_that_picqer_asks_for() -> None:
@@ -51,6 +54,51 @@ def test_alternatives_exclude_each_other(body: dict[str, object], found: str) ->
     with pytest.raises(InvalidRequestError, match=rf"things\.count takes exactly one of amount, change; .*{found}"):
         build(settings(), COUNT, {"idthing": 7}, None, {"reason": "x", **body})
     assert build(settings(), COUNT, {"idthing": 7}, None, {"amount": UNSET, "change": 0}).body == b'{"change":0}'
+
+
+GROUPS = (("idcustomer",), ("name", "country"))
+
+
+@pytest.mark.parametrize(
+    ("exclusive", "body", "refusal"),
+    [
+        (False, {"idcustomer": 1}, None),
+        (False, {"name": "n", "country": None}, None),
+        (False, {"idcustomer": 1, "name": "n", "country": "NL"}, None),
+        (False, {"name": "n"}, "at least one of idcustomer, name with country; it was given name."),
+        (False, {"other": 1}, "at least one of idcustomer, name with country; it was given none of them."),
+        (True, {"idcustomer": 1, "name": "n"}, None),
+        (True, {"idcustomer": 1, "name": "n", "country": "NL"}, "exactly one of .* idcustomer and name and country."),
+    ],
+)
+def test_groups_of_fields_must_be_given_whole(*, exclusive: bool, body: dict[str, object], refusal: str | None) -> None:
+    """Of groups of fields one must be there with all its fields, and only one where they exclude each other."""
+    operation = Operation("things.sell", "POST", "/things", NoneType, choices=(Choice(GROUPS, exclusive=exclusive),))
+    with pytest.raises(InvalidRequestError, match=rf"things\.sell takes {refusal}") if refusal else nullcontext():
+        assert build(settings(), operation, {}, None, body).body is not None
+
+
+def test_every_choice_counts() -> None:
+    """A body with two rules must keep both."""
+    rules = (Choice((("a",), ("b",)), exclusive=True), Choice((("c",), ("d",)), exclusive=False))
+    operation = Operation("things.sell", "POST", "/things", NoneType, choices=rules)
+    with pytest.raises(InvalidRequestError, match="at least one of c, d; it was given none of them"):
+        build(settings(), operation, {}, None, {"a": 1})
+    assert build(settings(), operation, {}, None, {"a": 1, "d": 2}).body == b'{"a":1,"d":2}'
+
+
+def test_a_body_that_may_be_left_out_is_when_nothing_is_given() -> None:
+    """Without any field there is neither body nor Content-Type; None is a value, and a needed body is sent empty."""
+    empty = build(settings(), CLOSE, {"idthing": 7}, None, {"note": UNSET, "silent": UNSET})
+    assert (empty.body, "Content-Type" in empty.headers) == (None, False)
+    assert build(settings(), CLOSE, {"idthing": 7}, None, {"note": None, "silent": UNSET}).body == b'{"note":null}'
+    assert build(settings(), CREATE, {}, None, {"name": UNSET}).body == b"{}"
+
+
+def test_a_file_is_asked_for_by_its_media_type() -> None:
+    """Accept names the file alone, for with JSON beside it the server may choose that; other calls name JSON."""
+    assert build(settings(), LABEL, {"idthing": 7}).headers["Accept"] == "application/pdf"
+    assert build(settings(), GET, {"idthing": 7}).headers["Accept"] == "application/json"
 
 
 def test_a_fulfilment_key_is_held_to_its_calls() -> None:

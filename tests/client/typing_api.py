@@ -24,7 +24,7 @@ from picqer import (
 )
 from picqer.models.fulfilment import FulfilmentCustomer
 from picqer.models.products import Product, ProductImage, ProductLocation, ProductStock, ProductType, ProductWarehouse
-from picqer.models.shared import Tag
+from picqer.models.tags import Tag
 
 USER_AGENT = "MyShop (myshop.example - dev@myshop.example)"
 

@@ -9,7 +9,7 @@ from tests.contract.target import new_account, note
 if TYPE_CHECKING:
     import schemathesis
 
-api, session, _ = new_account()
+api, session, _ = new_account("stateful")
 
 
 @api.hook

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 def test_every_walk_keeps_the_contract() -> None:
     """Calls that follow one another along the links, with the ids of earlier answers, keep the contract as well."""
-    api, session, reset = new_account()
+    # What remembers nothing has no state to walk through.
+    api, session, reset = new_account("stateful")
 
     class Walk(api.as_state_machine()):  # type: ignore[misc] # a class that schemathesis makes
         """Walks along the links of the bundle."""

@@ -1,17 +1,43 @@
-"""Builds small specs: the base case with files laid over it."""
+"""Builds small specs, the base case with files laid over it, and runs the client that comes of them."""
 
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import pipeline, sync
+from generator.emit import OWNED
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = Path(__file__).parent / "cases"
+CLIENT = Path(__file__).parents[2] / "generated_client/src/picqer"
+
+
+def run_client(root: Path, program: str) -> str:
+    """Generate the client of the spec below a root, run a program with it, and give what that prints.
+
+    It runs in a process of its own, as the generated package is called picqer too.
+    """
+    sync.write(root, pipeline.generate(root).files, OWNED)
+    package = root / "generated_client/src/picqer"
+    shutil.copytree(CLIENT, package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("models", "resources"))
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-W", "error", "-c", program],
+        env={"PYTHONPATH": str(package.parent)},
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 @pytest.fixture

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import pipeline, sync
-from generator.emit import OWNED
+from tests.generator.conftest import CASES, run_client
 
-CLIENT = Path(__file__).parents[2] / "generated_client/src/picqer"
-
-# Runs in a process of its own, as the generated package is called picqer too.
 PROGRAM = r'''
 import json, sys
 from datetime import date, datetime
@@ -53,21 +46,8 @@ print(json.dumps({"sent": sent, "refusal": refusal,
 def run(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the program saw of a client that was generated from the quirks case."""
     root = tmp_path_factory.mktemp("client")
-    cases = Path(__file__).parent / "cases"
-    shutil.copytree(cases / "quirks/spec", root / "spec")
-    sync.write(root, pipeline.generate(root).files, OWNED)
-    package = root / "generated_client/src/picqer"
-    shutil.copytree(CLIENT, package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("models", "resources"))
-    done = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, "-c", PROGRAM],
-        env={"PYTHONPATH": str(package.parent)},
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    result: dict[str, Any] = json.loads(done.stdout)
+    shutil.copytree(CASES / "quirks/spec", root / "spec")
+    result: dict[str, Any] = json.loads(run_client(root, PROGRAM))
     return result
 
 

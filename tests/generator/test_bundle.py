@@ -32,6 +32,18 @@ def test_a_component_may_refer_to_itself() -> None:
     assert document["components"]["schemas"]["B"]["properties"]["child"] == {"$ref": "#/components/schemas/B"}
 
 
+def test_webhooks_are_taken_in_like_paths() -> None:
+    """An entry of webhooks.yaml, also below a resource's folder, stands in the root, and its components are lifted."""
+    document = _bundle(
+        openapi="webhooks:\n  a.done:\n    $ref: r/s/webhooks.yaml#/done\n",
+        r__s__webhooks="done:\n  s: {$ref: ../schemas.yaml#/B}\n",
+        r__schemas="B: {type: object}\n",
+    )
+
+    assert document["webhooks"]["a.done"] == {"s": {"$ref": "#/components/schemas/B"}}
+    assert document["components"] == {"schemas": {"B": {"type": "object"}}}
+
+
 def test_the_value_of_an_example_is_data() -> None:
     """What looks like a reference inside an example is the wire's own and stays."""
     document = _bundle(

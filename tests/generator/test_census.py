@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -10,61 +11,88 @@ import yaml
 from generator import census, pipeline
 from generator.errors import SpecError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = Path(__file__).parents[2]
-PRODUCTS = "generated_client/src/picqer/resources/products.py"
-MODELS = "generated_client/src/picqer/models/products.py"
+MODELS = "generated_client/src/picqer/models"
+RESOURCES = "generated_client/src/picqer/resources"
 
 
-@pytest.fixture(scope="module")
-def generated() -> pipeline.Generated:
-    """The whole output for the real spec."""
-    return pipeline.generate(ROOT)
-
-
-def test_the_census_counts_what_the_spec_holds(generated: pipeline.Generated) -> None:
-    """Every call of the committed bundle is counted, and nothing is missing."""
+def test_the_census_counts_what_the_spec_holds() -> None:
+    """Every call and every event of the committed bundle is counted, and nothing is missing."""
     bundle = yaml.safe_load((ROOT / "spec/dist/picqer.openapi.yaml").read_text(encoding="utf-8"))
     calls = [method for path in bundle["paths"].values() for method in path if method != "parameters"]
-    assert generated.census.operations == len(calls) > 20
-    assert generated.census.missing == []
+    events = [name for name, item in bundle.get("webhooks", {}).items() if "Event'" in str(item)]
+    counted = pipeline.generate(ROOT).census
+    assert counted.operations == len(calls) > 20
+    assert counted.events == len(events)
 
 
 @pytest.mark.parametrize(
     ("path", "old", "new", "lost"),
     [
-        (PRODUCTS, "def unlink(", "def unlinked(", "ProductsLocations.unlink is missing"),
-        (PRODUCTS, "search: str | None = None, ", "", "Products.list(search=) is missing"),
-        (MODELS, "    freestock: int\n", "", "ProductStock.freestock is missing"),
-        (MODELS, "class ProductImage(Model)", "class Image(Model)", "ProductImage.size is missing"),
-        (MODELS, "    color: str\n", '    color: str = field(name="colour")\n', "ProductLocationType.color is missing"),
+        (f"{RESOURCES}/things.py", "def label(", "def labelled(", "Things.label is missing"),
+        (f"{RESOURCES}/things.py", "        active: bool | None = None,\n", "", "Things.list(active=) is missing"),
+        (f"{MODELS}/things.py", "    value: Decimal\n", "", "Stat.value is missing"),
+        (f"{MODELS}/boxes.py", "class Box(Model)", "class Boxed(Model)", "Box.things is missing"),
+        (f"{MODELS}/things.py", "idthing: int\n", 'idthing: int = field(name="id")\n', "Thing.idthing is missing"),
+        (f"{RESOURCES}/boxes.py", '"idbox": idbox', '"idxbo": idbox', "Boxes.count(idbox=) is missing"),
         (
-            PRODUCTS,
-            'body={"idlocation": idlocation}',
-            'body={"idlocatoin": idlocation}',
-            "ProductsLocations.link(idlocation=) is missing",
+            f"{RESOURCES}/things.py",
+            "self._call(_GET, ",
+            "self._call(_EXTRA, ",
+            "GET /things/{idthing} behind Things.get",
         ),
-        (
-            PRODUCTS,
-            "self._call(_TAGS_ADD, ",
-            "self._call(_TAGS_REMOVE, ",
-            "POST /products/{idproduct}/tags behind ProductsTags.add",
-        ),
-        (
-            PRODUCTS,
-            '"/products/{idproduct}/tags", Tag)',
-            '"/products/{idproduct}/tags", Product)',
-            "the answer of ProductsTags.add",
-        ),
+        (f"{RESOURCES}/boxes.py", '/{name}", Box)', '/{name}", Thing)', "the answer of Boxes.get"),
+        (f"{RESOURCES}/things.py", "PhpMap[Stat])", "PhpMap[Thing])", "the answer of Things.stats"),
+        (f"{RESOURCES}/things.py", "bytes, media=", "str, media=", "the answer of Things.label"),
     ],
 )
 def test_a_piece_that_does_not_reach_the_output_is_reported(
-    generated: pipeline.Generated, path: str, old: str, new: str, lost: str
+    root_of: Callable[[str], Path], path: str, old: str, new: str, lost: str
 ) -> None:
     """A template that forgets a call, an argument or a field stops the generator."""
-    text = generated.files[path].replace("        search: str | None = None,\n", "search: str | None = None, ")
-    assert old in text
+    root = root_of("forms")
+    files = pipeline.generate(root).files
+    assert old in files[path]
 
     with pytest.raises(SpecError, match=r".") as caught:
-        census.take(pipeline.model(ROOT)[0], {**generated.files, path: text.replace(old, new)})
+        census.take(pipeline.model(root)[0], {**files, path: files[path].replace(old, new)})
+
+    assert lost in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "lost"),
+    [
+        (
+            f"{MODELS}/event_names.py",
+            '"things.created": "ThingCreatedEvent"',
+            '"things.made": "Thing"',
+            "the model of things.created is",
+        ),
+        (
+            f"{MODELS}/things.py",
+            "class PartsChangedEvent(",
+            "class PartsEvent(",
+            "PartsChangedEvent.event_triggered_at is missing",
+        ),
+        (f"{MODELS}/carriers.py", "    thing: Thing\n", "", "CarrierShipment.thing is missing"),
+        (f"{MODELS}/carriers.py", "    identifier: str\n", "", "CarrierLabelInput.identifier is missing"),
+        (f"{MODELS}/carriers.py", "    key: str\n", "", "CarrierOptionInput.key is missing"),
+    ],
+)
+def test_a_piece_of_a_webhook_that_does_not_reach_the_output_is_reported(
+    root_of: Callable[[str], Path], path: str, old: str, new: str, lost: str
+) -> None:
+    """The name of an event, its model and what a server of our own answers are found in the output as well."""
+    root = root_of("webhooks")
+    done = pipeline.generate(root)
+    assert done.census.events == 3
+    assert done.files[path].count(old) == 1
+
+    with pytest.raises(SpecError, match=r".") as caught:
+        census.take(pipeline.model(root)[0], {**done.files, path: done.files[path].replace(old, new)})
 
     assert lost in str(caught.value)

@@ -15,6 +15,7 @@ import pytest
 from picqer_mock import running
 from picqer_mock.__main__ import main
 from picqer_mock.server import listen
+from picqer_mock.spec import Spec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +69,7 @@ def test_a_file_that_another_server_uses_is_refused(capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "required: serve"),
+        ([], "required: COMMAND"),
         (["serve", "--port", "99999"], "--port: expected 0 to 65535, found '99999'"),
         (["serve", "--port", "x"], "--port: expected 0 to 65535, found 'x'"),
         (["serve", "--rate-limit", "many"], "--rate-limit: invalid int value: 'many'"),
@@ -122,3 +123,12 @@ def test_a_taken_port_is_named(capsys: pytest.CaptureFixture[str]) -> None:
         port = taken.getsockname()[1]
         assert main(["serve", "--port", str(port)]) == 1
     assert capsys.readouterr().err == f"picqer-mock: cannot listen on 127.0.0.1:{port}: Address already in use\n"
+
+
+def test_the_table_of_all_operations_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is served for it; each operation of the description has a row."""
+    assert main(["coverage"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("<!-- ")
+    assert "| `products.get` | `GET /products/{idproduct}` | stateful | yes | " in text
+    assert text.count("\n| `") >= len(Spec.load().operations)

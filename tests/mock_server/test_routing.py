@@ -15,6 +15,7 @@ def _operation(path: str, method: str = "GET") -> Operation:
         id=f"{method} {path}",
         method=method,
         path=path,
+        pointer="",
         parameters=(),
         body=None,
         responses={},

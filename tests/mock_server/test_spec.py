@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from picqer_mock.spec import Spec
+from picqer_mock.spec import JSON, Spec
+from tests.mock_server.description import json_of, operation, spec_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,23 +34,16 @@ def test_the_status_of_success_comes_from_the_bundle(spec: Spec, operation_id: s
 
 
 def test_an_answer_without_content_has_no_schema(spec: Spec) -> None:
-    """A 204 has no body to check; a refusal has."""
+    """A 204 has no body to check; a refusal has, for each media type."""
     responses = spec.operations["products.tags.remove"].responses
-    assert responses[204] is None
-    assert responses[404] == "/components/responses/NotFound/content/application~1json/schema"
+    assert responses[204] == {}
+    assert responses[404] == {JSON: "/components/responses/NotFound/content/application~1json/schema"}
 
 
 def test_parameters_of_the_path_and_of_the_operation_are_joined(spec: Spec) -> None:
     """Parameters stand beside the operation or above it."""
     operation = spec.operations["products.list"]
-    assert {item.name for item in operation.parameters} == {
-        "User-Agent",
-        "offset",
-        "inactive",
-        "tag",
-        "productcode",
-        "search",
-    }
+    assert {item.name for item in operation.parameters} >= {"User-Agent", "offset", "inactive", "search"}
     assert [item.name for item in operation.parameters if item.presence_flag] == ["inactive"]
 
 
@@ -92,3 +86,51 @@ def test_a_parameter_that_the_mock_cannot_read_stops_it(spec: Spec) -> None:
     document["components"]["parameters"]["Search"]["schema"] = {"type": "array"}
     with pytest.raises(ValueError, match=r"products\.list: the mock cannot read parameter 'search' of type 'array'"):
         Spec(document)
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ({"type": "number"}, "number"),
+        ({"type": "boolean"}, "boolean"),
+        ({"type": "string", "format": "date"}, "string"),
+        ({"type": "string", "enum": ["a"]}, "string"),
+        ({"const": True}, "boolean"),
+        ({"const": 1}, "integer"),
+        ({"enum": ["a", "b"]}, "string"),
+        ({"$ref": "#/components/schemas/Choice"}, "string"),
+    ],
+)
+def test_a_parameter_has_the_type_of_its_schema(schema: dict[str, Any], kind: str) -> None:
+    """A closed list without a type has that of its values; a reference is followed."""
+    parameters = [{"name": "filter", "in": "query", "schema": schema, "example": "a"}]
+    get = operation("things.list", json_of({"type": "array"}, []), parameters=parameters)
+    (parameter,) = spec_of({"/things": {"get": get}}, Choice={"enum": ["x"]}).operations["things.list"].parameters
+    assert (parameter.type, parameter.example, parameter.required) == (kind, "a", False)
+
+
+def test_a_body_that_is_no_json_stops_it() -> None:
+    """A media type that the mock cannot read is an error at start-up that names the operation."""
+    body = {"content": {"text/csv": {"schema": {"type": "string"}}}}
+    message = "things.create: the mock reads bodies of application/json, not of text/csv"
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        spec_of({"/things": {"post": operation("things.create", requestBody=body)}})
+
+
+@pytest.mark.parametrize(
+    ("schema", "fields", "complete"),
+    [
+        ({"type": "object", "properties": {"a": {}}}, {"a"}, True),
+        ({"allOf": [{"properties": {"a": {}}}, {"oneOf": [{"properties": {"b": {}}}]}]}, {"a", "b"}, True),
+        ({"allOf": [{"properties": {"a": {}}}, {"$ref": "#/components/schemas/Open"}]}, {"a"}, False),
+        ({"$ref": "#/components/schemas/Open"}, set(), False),
+        ({"description": "Any JSON value."}, set(), False),
+    ],
+)
+def test_a_body_knows_whether_its_fields_are_all(schema: dict[str, Any], fields: set[str], complete: bool) -> None:
+    """Fields come from all that a schema is composed of; one open part leaves room for others."""
+    post = operation("things.create", requestBody={"content": json_of(schema)})
+    spec = spec_of({"/things": {"post": post}}, Open={"type": "object", "additionalProperties": True})
+    body = spec.operations["things.create"].body
+    assert body is not None
+    assert (body.fields.keys(), body.complete, body.required) == (fields, complete, False)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.mock_server.description import json_of, operation, protocol_of, read, send, spec_of
+
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
@@ -138,5 +140,131 @@ def test_a_charset_behind_the_media_type_is_fine(api: TestClient) -> None:
 def test_fields_that_the_spec_does_not_know_are_ignored(api: TestClient) -> None:
     """A product as it was read can be sent back, and newer fields of Picqer do no harm."""
     product = api.get("products/633").json()
-    answer = api.put("products/633", json={**product, "length": 10**30, "\0": "\0"})
-    assert (answer.status_code, answer.json()) == (200, product)
+    answer = api.put("products/633", json={**product, "unheard_of": 10**30, "\0": "\0"})
+    assert (answer.status_code, answer.json()) == (200, {**product, "updated": answer.json()["updated"]})
+
+
+def _filtered(schema: dict[str, Any], query: str, **rest: Any) -> tuple[int, Any]:
+    """Send a query to an operation that takes one filter."""
+    parameters = [{"name": "filter", "in": "query", "schema": schema, **rest}]
+    get = operation("things.list", json_of({"type": "array"}, []), parameters=parameters)
+    return read(send(protocol_of(spec_of({"/things": {"get": get}})), "GET /things", query=query))
+
+
+TIME = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "text"),
+    [
+        ({"type": "number"}, "1.50"),
+        ({"type": "number"}, "-3"),
+        ({"type": "number", "minimum": 0}, "5e-324"),
+        *(({"type": "boolean"}, text) for text in ("true", "false", "1", "0")),
+        ({"type": "string", "enum": ["a", "b"]}, "b"),
+        ({"const": "a"}, "a"),
+        ({"const": True}, "true"),
+        ({"type": "string", "format": "date"}, "2026-02-28"),
+        (TIME, "2026-02-28%2012:30:00"),
+        (TIME, "2026-02-28+12:30:00"),
+    ],
+)
+def test_a_filter_is_read_as_its_type(schema: dict[str, Any], text: str) -> None:
+    """Numbers, booleans in words or digits, closed lists, dates and times are taken."""
+    assert _filtered(schema, f"filter={text}") == (200, [])
+
+
+@pytest.mark.parametrize(
+    ("schema", "text", "message"),
+    [
+        ({"type": "number"}, "1,5", 'expected a number, found "1,5".'),
+        ({"type": "number"}, "NaN", 'expected a number, found "NaN".'),
+        ({"type": "number"}, "1e9999", 'expected a number, found "1e9999".'),
+        ({"type": "number", "minimum": 0}, "-0.5", "expected at least 0, found -0.5."),
+        ({"type": "boolean"}, "yes", 'expected true or false, found "yes".'),
+        ({"type": "boolean"}, "", 'expected true or false, found "".'),
+        ({"const": True}, "false", "expected true, found false."),
+        ({"type": "string", "enum": ["a", "b"]}, "c", 'expected one of "a", "b", found "c".'),
+        ({"const": "a"}, "b", 'expected "a", found "b".'),
+        (
+            {"type": "string", "format": "date"},
+            "2026-02-30",
+            'expected a date such as 2026-03-01, found "2026-02-30".',
+        ),
+        (TIME, "2026-02-28", f'expected text that matches {TIME["pattern"]}, found "2026-02-28".'),
+    ],
+)
+def test_a_filter_of_another_type_is_refused(schema: dict[str, Any], text: str, message: str) -> None:
+    """The text says what was expected and what was found."""
+    status, body = _filtered(schema, f"filter={text}")
+    assert (status, body["error_message"]) == (400, f"query parameter filter: {message}")
+
+
+@pytest.mark.parametrize(("example", "hint"), [({}, ""), ({"example": 7}, ", such as 7")])
+def test_a_required_parameter_that_is_missing_is_named(example: dict[str, Any], hint: str) -> None:
+    """With the description's example, if there is one."""
+    status, body = _filtered({"type": "integer"}, "", required=True, **example)
+    assert (status, body["error_message"]) == (
+        400,
+        f"query parameter filter: it is required{hint}, and was not sent.",
+    )
+
+
+def _written(schema: dict[str, Any], body: Any, *, required: bool = False, **headers: str) -> tuple[int, Any]:
+    """Send a body to an operation that takes one."""
+    post = operation("things.create", json_of({}, {}), requestBody={"required": required, "content": json_of(schema)})
+    return read(send(protocol_of(spec_of({"/things": {"post": post}})), "POST /things", body, **headers))
+
+
+def test_an_optional_body_may_be_left_out() -> None:
+    """Without one there is no Content-Type to check; one that comes is checked."""
+    schema = {"type": "object", "properties": {"a": {"type": "integer"}}}
+    assert _written(schema, None)[0] == 200
+    assert _written(schema, {"a": 1})[0] == 200
+    assert _written(schema, {"a": "x"})[0] == 400
+    assert _written(schema, {"a": 1}, **{"content-type": "text/plain"})[0] == 400
+    assert _written(schema, None, required=True)[0] == 400
+
+
+def test_without_a_body_in_the_spec_none_is_read() -> None:
+    """What a caller sends along with an action that takes nothing does not matter, whatever it is called."""
+    protocol = protocol_of(spec_of({"/things": {"post": operation("things.process", json_of({}, {}))}}))
+    assert send(protocol, "POST /things").status == 200
+    assert send(protocol, "POST /things", **{"content-type": "application/json"}).status == 200
+    assert send(protocol, "POST /things", {"a": 1}, **{"content-type": "text/plain"}).status == 200
+
+
+@pytest.mark.parametrize("body", [{"a": {"b": [1]}}, [1], "text", 7, None])
+def test_an_undocumented_body_is_any_json(body: Any) -> None:
+    """Its fields are not known, so none is ignored; it is still JSON that can be stored."""
+    assert _written({"description": "Any JSON value."}, body)[0] == 200
+
+
+def test_an_undocumented_object_is_an_object_that_can_be_stored() -> None:
+    """Any name is taken; what the account could not hold is refused in fields without a name here as well."""
+    schema = {"type": "object", "additionalProperties": True}
+    assert _written(schema, {"a": {"b": [1]}})[0] == 200
+    assert _written(schema, [1])[0] == 400
+    assert _written(schema, {"a": "\0"})[0] == 400
+
+
+@pytest.mark.parametrize("choice", ["oneOf", "anyOf"])
+@pytest.mark.parametrize("composed", [False, True])
+def test_one_group_of_fields_is_required(choice: str, composed: bool) -> None:
+    """A body with none of the groups is told of them; only `oneOf` refuses two of them."""
+    fields = {"type": "object", "properties": {name: {"type": "integer"} for name in "abc"}}
+    groups = {choice: [{"required": ["a", "b"]}, {"required": ["c"]}]}
+    schema = {"allOf": [fields, groups]} if composed else {**fields, **groups}
+    assert _written(schema, {"a": 1, "b": 2})[0] == _written(schema, {"c": 3})[0] == 200
+    status, refusal = _written(schema, {"a": 1})
+    assert (status, refusal["error_code"], refusal["error_message"]) == (400, 5, "Missing parameter: a and b or c.")
+    status, refusal = _written(schema, {"a": 1, "b": 2, "c": 3})
+    assert status == (400 if choice == "oneOf" else 200)
+    if choice == "oneOf":
+        assert refusal["error_message"] == "the body: expected one of a and b, c, found more than one."
+
+
+def test_a_choice_between_other_things_is_refused_without_guessing() -> None:
+    """Only branches that merely require fields can be told as missing fields."""
+    status, refusal = _written({"anyOf": [{"type": "integer"}, {"type": "null"}]}, "x")
+    assert (status, refusal["error_message"]) == (400, 'the body: expected a valid value (anyOf), found "x".')

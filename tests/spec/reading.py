@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     Rule = Callable[["Spec"], list[str]]
 
 SPEC = Path(__file__).parents[2] / "spec"
+JSON = "application/json"
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+_KINDS = {"paths": "operation", "webhooks": "webhook"}
 DATA = {"value", "example", "examples", "default", "const", "enum"}
 
 
@@ -110,17 +113,40 @@ class Operation:
     @property
     def media(self) -> Any:
         """Return the JSON content of the request body, or None."""
-        return self.body.get("requestBody", {}).get("content", {}).get("application/json")
+        return self.body.get("requestBody", {}).get("content", {}).get(JSON)
 
 
+def call_shape(call: str) -> str:
+    """Return a call with its ids nameless, for sources name them in different ways."""
+    return re.sub(r"{\w+}", "{}", call)
+
+
+@cache
 def operations(spec: Spec) -> list[Operation]:
     """Return every operation of the bundle, in the order of the table of contents."""
+    return _operations(spec.document["paths"])
+
+
+@cache
+def webhooks(spec: Spec) -> list[Operation]:
+    """Return every call that Picqer makes; its path is the name of the webhook."""
+    return _operations(spec.document.get("webhooks", {}))
+
+
+def _operations(items: Any) -> list[Operation]:
     return [
         Operation(path, method, item, item[method])
-        for path, item in spec.document["paths"].items()
+        for path, item in items.items()
         for method in METHODS
         if method in item
     ]
+
+
+@cache
+def calls(spec: Spec) -> dict[str, Operation]:
+    """Return every operation and webhook by its call."""
+    both = (*operations(spec), *webhooks(spec))
+    return {call_shape(f"{call.method.upper()} {call.path}"): call for call in both}
 
 
 def mappings(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -142,13 +168,13 @@ def _is_example_map(key: str, item: Any) -> bool:
 
 
 def kind(path: tuple[str, ...]) -> str:
-    """Return what stands at a place of the bundle: operation, parameter, example, schema or other."""
-    if len(path) == 3 and path[0] == "paths" and path[2] in METHODS:
-        return "operation"
-    if len(path) == 3 and path[:2] == ("components", "parameters"):
-        return "parameter"
-    if len(path) == 3 and path[:2] == ("components", "examples"):
-        return "example"
+    """Return what stands at a place of the bundle, such as an operation, a parameter or a schema."""
+    if len(path) == 3 and path[0] in _KINDS and path[2] in METHODS:
+        return _KINDS[path[0]]
+    if len(path) == 3 and path[0] == "components" and path[1] in {"parameters", "examples", "responses"}:
+        return path[1].removesuffix("s")
+    if len(path) == 5 and path[0] in _KINDS and path[3] == "responses":
+        return "response"
     if path[:2] == ("components", "schemas") or "schema" in path:
         return "schema"
     return "other"
@@ -183,11 +209,13 @@ def merged(spec: Spec, schema: Any) -> tuple[dict[str, Any], set[str]]:
     required = set(schema.get("required", []))
     for part in schema.get("allOf", []):
         inner, names = merged(spec, part)
-        properties |= inner
+        properties = _combined(properties, inner)
         required |= names
-    for name, value in schema.get("properties", {}).items():
-        properties[name] = {**properties.get(name, {}), **value}
-    return properties, required
+    return _combined(properties, schema.get("properties", {})), required
+
+
+def _combined(properties: dict[str, Any], others: dict[str, Any]) -> dict[str, Any]:
+    return properties | {name: {**properties.get(name, {}), **value} for name, value in others.items()}
 
 
 def component(reference: Any) -> str:

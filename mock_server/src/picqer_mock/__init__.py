@@ -1,4 +1,4 @@
-"""A stateful simulator of a Picqer account, for tests and for trying things out. Unofficial."""
+"""A simulator of a Picqer account, for tests and for trying things out. Unofficial."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from picqer_mock import coverage, resources
 from picqer_mock.app import create_app
 from picqer_mock.seed import SEEDS, open_state
 from picqer_mock.server import LOOPBACK, address, config, listen
@@ -18,6 +19,7 @@ from picqer_mock.spec import Spec
 from picqer_mock.state import StateFileError
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Sequence
 
 
@@ -29,15 +31,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        return _serve(options)
+        options.run(options)
     except (ValueError, StateFileError) as error:
         sys.stderr.write(f"picqer-mock: {error}\n")
-    except OSError as error:
-        sys.stderr.write(f"picqer-mock: cannot listen on {options.host}:{options.port}: {error.strerror or error}\n")
-    return 1
+        return 1
+    return 0
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _coverage(_: argparse.Namespace) -> None:
+    sys.stdout.write(coverage.page(Spec.load(), resources.HANDLERS))
+
+
+def _serve(options: argparse.Namespace) -> None:
     settings = Settings(
         api_keys=tuple(options.api_key) or (DEFAULT_KEY,),
         fulfilment_keys=dict(options.fulfilment_key),
@@ -49,7 +54,7 @@ def _serve(options: argparse.Namespace) -> int:
     state = open_state(spec, settings.seed, options.db)
     try:
         app = create_app(settings, spec=spec, state=state)
-        with listen(options.host, options.port) as listener:
+        with _listener(options.host, options.port) as listener:
             sys.stdout.write(_greeting(address(listener) + spec.base_path, settings))
             sys.stdout.flush()
             # Where Ctrl-C is ignored, as in the background of a script, the server stops without raising it again.
@@ -58,7 +63,13 @@ def _serve(options: argparse.Namespace) -> int:
             sys.stdout.write("Stopped.\n")
     finally:
         state.close()
-    return 0
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    try:
+        return listen(host, port)
+    except OSError as error:
+        raise ValueError(f"cannot listen on {host}:{port}: {error.strerror or error}") from error
 
 
 def _greeting(url: str, settings: Settings) -> str:
@@ -68,10 +79,14 @@ def _greeting(url: str, settings: Settings) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="picqer-mock", description="A stateful simulator of a Picqer account.")
-    serve = parser.add_subparsers(required=True, metavar="serve").add_parser(
+    parser = argparse.ArgumentParser(prog="picqer-mock", description="A simulator of a Picqer account.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    table = "print a Markdown table of all operations and how each is simulated"
+    commands.add_parser("coverage", help=table, description=table.capitalize() + ".").set_defaults(run=_coverage)
+    serve = commands.add_parser(
         "serve", help="run the simulator until Ctrl-C", description="Run the simulator until Ctrl-C."
     )
+    serve.set_defaults(run=_serve)
     serve.add_argument("--host", default=LOOPBACK, help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=_port, default=8000, help="port; 0 takes a free one (default: %(default)s)")
     serve.add_argument("--db", type=Path, metavar="FILE", help="keep the data in this file (default: in memory)")

@@ -21,21 +21,24 @@ class Request:
         path: The path's parameters, converted.
         query: The query's parameters that were sent, converted. A presence flag is True.
         body: The described fields of the body, all of valid type. Fields that the spec does not know are not in it.
+            Empty without a body; any JSON value where the spec describes no object.
         defaults: What fields of the body default to when an object is created.
         idfulfilment_customer: The customer that the key is limited to, if any.
         now: When the call came in.
         base_url: Where this mock can be reached, without a slash at the end.
         page_size: How many rows a page holds.
+        media_type: What the answer is to be, where the spec has a choice.
     """
 
     path: Mapping[str, Any]
     query: Mapping[str, Any]
-    body: Mapping[str, Any]
+    body: Any
     defaults: Mapping[str, Any]
     idfulfilment_customer: int | None
     now: datetime
     base_url: str
     page_size: int
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Reply:
     """A success. Its status is the one that the spec gives for the operation.
 
     Args:
-        body: The JSON value to answer; None for an answer without a body.
+        body: The JSON value to answer, or bytes where the spec has no JSON; None for an answer without a body.
     """
 
     body: Any = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from picqer_mock.behaviour import behaviours
 from picqer_mock.call import Request
 from picqer_mock.errors import (
     FaultError,
@@ -22,7 +23,7 @@ from picqer_mock.errors import (
 )
 from picqer_mock.resources import fulfilment
 from picqer_mock.routing import Routes
-from picqer_mock.spec import LIMIT_HEADER, REMAINING_HEADER
+from picqer_mock.spec import JSON, LIMIT_HEADER, REMAINING_HEADER
 from picqer_mock.validation import Validation
 from picqer_mock.wire import dumps, shown
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from picqer_mock.settings import Settings
     from picqer_mock.spec import Operation, Spec
     from picqer_mock.state import State
+
+MOCK_HEADER = "X-Picqer-Mock"
+"""Tells how an operation is simulated, on every answer of one: `stateful` or `fixture`."""
 
 _log = logging.getLogger("picqer_mock")
 
@@ -72,21 +76,20 @@ class Protocol:
 
     Args:
         spec: The operations.
-        handlers: What they do, by operation id.
+        handlers: What they do, by operation id. The spec's examples stand in for what is missing.
         state: The account's data.
         clock: The time.
         settings: Keys and limits.
 
     Raises:
-        ValueError: An operation has no handler, or a handler no operation. The text names them.
+        ValueError: A handler has no operation, or an operation neither handler nor example. The text names it.
     """
 
     def __init__(
         self, *, spec: Spec, handlers: Mapping[str, Handler], state: State, clock: Clock, settings: Settings
     ) -> None:
-        _match(spec, handlers)
         self._spec = spec
-        self._handlers = handlers
+        self._behaviours = behaviours(spec, handlers)
         self._state = state
         self._clock = clock
         self._settings = settings
@@ -112,16 +115,18 @@ class Protocol:
             key = self._key(incoming.headers)
             headers[REMAINING_HEADER] = str(self._rate_limit.spend(key, now))
             operation, path = self._route(incoming)
-            status, body = self._call(operation, path, incoming, self._customers[key], now)
+            headers[MOCK_HEADER] = self._behaviours[operation.id].kind
+            body, media_type = self._call(operation, path, incoming, self._customers[key], now)
+            status = operation.success
         except RefusedError as refusal:
             if isinstance(refusal, RateLimitError):
                 headers[REMAINING_HEADER] = "0"
             headers |= refusal.headers
-            status, body = refusal.status, refusal.body
+            status, body, media_type = refusal.status, refusal.body, JSON
         if body is None:
             return Outgoing(status, headers, b"")
-        headers["Content-Type"] = "application/json"
-        return Outgoing(status, headers, dumps(body))
+        headers["Content-Type"] = media_type
+        return Outgoing(status, headers, body if isinstance(body, bytes) else dumps(body))
 
     def _key(self, headers: Mapping[str, str]) -> str:
         scheme, _, credentials = headers.get("authorization", "").partition(" ")
@@ -155,20 +160,21 @@ class Protocol:
 
     def _call(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
-    ) -> tuple[int, Any]:
+    ) -> tuple[Any, str]:
+        """Return the body of a success and its media type."""
         try:
             request = self._request(operation, path, incoming, customer, now)
             with self._state.transaction():
                 self._check_customer(customer)
-                reply = self._handlers[operation.id](self._state, request)
-                self._check(operation, operation.success, reply.body)
+                reply = self._behaviours[operation.id].handler(self._state, request)
+                self._check(operation, operation.success, request.media_type, reply.body)
         except RefusedError as refusal:
-            self._check(operation, refusal.status, refusal.body)
+            self._check(operation, refusal.status, JSON, refusal.body)
             raise
         except Exception as error:
             _log.exception("%s failed", operation.id)
             raise FaultError(f"The mock failed in {operation.id}: {error!r}. Its log has the details.") from error
-        return operation.success, reply.body
+        return reply.body, request.media_type
 
     def _request(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
@@ -176,7 +182,9 @@ class Protocol:
         if customer is not None and not operation.fulfilment_key:
             raise NotOpenToKeyError(f"{operation.id} is not open to keys of fulfilment customers.")
         values = self._validation.parameters(operation, path, incoming.query, incoming.headers)
-        body = self._validation.body(operation, incoming.headers, incoming.body) if operation.body else {}
+        body: Any = {}
+        if operation.body:
+            body = self._validation.body(operation.body, incoming.headers, incoming.body)
         return Request(
             path=values["path"],
             query=values["query"],
@@ -186,6 +194,7 @@ class Protocol:
             now=now,
             base_url=incoming.base_url,
             page_size=self._spec.page_size,
+            media_type=operation.media_type(incoming.headers.get("accept", "")),
         )
 
     def _check_customer(self, customer: int | None) -> None:
@@ -193,8 +202,8 @@ class Protocol:
         if customer is not None and not fulfilment.exists(self._state, customer):
             raise KeyRefusedError(f"The fulfilment customer {customer} of this key does not exist any more.")
 
-    def _check(self, operation: Operation, status: int, body: Any) -> None:
-        problem = self._validation.answer(operation, status, body)
+    def _check(self, operation: Operation, status: int, media_type: str, body: Any) -> None:
+        problem = self._validation.answer(operation, status, media_type, body)
         if problem:
             _log.error("The mock breaks the spec: %s", problem)
             raise FaultError(f"The mock breaks the spec: {problem}.")
@@ -234,12 +243,3 @@ class RateLimit:
     def reset(self) -> None:
         """Forget all requests."""
         self._used.clear()
-
-
-def _match(spec: Spec, handlers: Mapping[str, Handler]) -> None:
-    without_handler = sorted(spec.operations.keys() - handlers.keys())
-    without_operation = sorted(handlers.keys() - spec.operations.keys())
-    if without_handler:
-        raise ValueError(f"operations without a handler: {', '.join(without_handler)}")
-    if without_operation:
-        raise ValueError(f"handlers without an operation: {', '.join(without_operation)}")

@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 LIMIT_HEADER = "X-RateLimit-Limit"
 REMAINING_HEADER = "X-RateLimit-Remaining"
+JSON = "application/json"
+
+_CONVERTED = {"boolean", "integer", "number", "string"}
+# In this order, as True is an int to Python.
+_TYPES: Mapping[type, str] = {bool: "boolean", int: "integer", Decimal: "number", str: "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,21 @@ class Parameter:
     presence_flag: bool
     pointer: str
     """Where its schema stands in the bundle."""
+    example: Any
+    """A value that works; None when the spec gives none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body of a request."""
+    """The body of a request, in JSON."""
 
-    media_types: tuple[str, ...]
+    required: bool
     pointer: str
     """Where its schema stands in the bundle."""
     fields: Mapping[str, Any]
     """The schemas of its fields, by name."""
+    complete: bool
+    """Whether these are all fields that the spec allows for; otherwise any other counts as well."""
 
     @property
     def defaults(self) -> dict[str, Any]:
@@ -53,13 +62,21 @@ class Operation:
     id: str
     method: str
     path: str
+    pointer: str
+    """Where it stands in the bundle."""
     parameters: tuple[Parameter, ...]
     body: Body | None
-    responses: Mapping[int, str | None]
-    """For each documented status, where the schema of the answer stands; None for an answer without a body."""
+    responses: Mapping[int, Mapping[str, str]]
+    """For each documented status and media type, where the schema of the answer stands; none for an empty answer."""
     success: int
     fulfilment_key: bool
     """Whether a key that is limited to a fulfilment customer may call it."""
+
+    def media_type(self, accept: str) -> str:
+        """Return the media type of a success: the first in the spec, unless a header Accept names another of them."""
+        documented = list(self.responses[self.success]) or [JSON]
+        wanted = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
+        return next((media_type for media_type in documented if media_type in wanted), documented[0])
 
 
 class Spec:
@@ -67,6 +84,9 @@ class Spec:
 
     Args:
         document: The bundle, with every reference inside it.
+
+    Raises:
+        ValueError: A parameter or a body has a form that the mock cannot read. The text names the operation.
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
@@ -89,79 +109,24 @@ class Spec:
         return cls(json.loads(text, parse_float=Decimal))
 
     def example(self, operation_id: str) -> Any:
-        """Return the first example of an operation's answer."""
-        operation = self.operations[operation_id]
-        answer = self.document["paths"][operation.path][operation.method.lower()]["responses"][str(operation.success)]
-        example = next(iter(answer["content"]["application/json"]["examples"].values()))
-        return self._resolve(example, "")[0]["value"]
+        """Return the first example of an operation's answer in JSON."""
+        return self.examples(self.operations[operation_id], JSON)[0]
 
-    def _operation(self, path: str, method: str, item: Mapping[str, Any]) -> Operation:
-        raw = item[method]
-        where = f"/paths/{_escape(path)}"
-        parameters: dict[tuple[str, str], Parameter] = {}
-        for owner, pointer in ((item, where), (raw, f"{where}/{method}")):
-            for index, entry in enumerate(owner.get("parameters", ())):
-                parameter = self._parameter(raw["operationId"], entry, f"{pointer}/parameters/{index}")
-                parameters[parameter.where, parameter.name] = parameter
-        responses = {
-            int(status): self._content(answer, f"{where}/{method}/responses/{status}")
-            for status, answer in raw["responses"].items()
-        }
-        return Operation(
-            id=raw["operationId"],
-            method=method.upper(),
-            path=path,
-            parameters=tuple(parameters.values()),
-            body=self._body(raw["requestBody"], f"{where}/{method}/requestBody") if "requestBody" in raw else None,
-            responses=responses,
-            success=next(status for status in responses if 200 <= status < 300),  # noqa: PLR2004 - HTTP's own range
-            fulfilment_key=raw.get("x-picqer-fulfilment-key", False),
+    def examples(self, operation: Operation, media_type: str) -> list[Any]:
+        """Return the examples of an operation's success."""
+        content = self.at(operation.responses[operation.success][media_type].removesuffix("/schema"))
+        return [self.resolve(example)["value"] for example in content.get("examples", {}).values()]
+
+    def is_described(self, pointer: str) -> bool:
+        """Tell whether a schema says more than that there is a value, or an object."""
+        return any(
+            part.get("type", "object") != "object" or "properties" in part or "enum" in part or "const" in part
+            for part in self._parts(self.at(pointer))
         )
 
-    def _parameter(self, operation_id: str, entry: Mapping[str, Any], pointer: str) -> Parameter:
-        raw, pointer = self._resolve(entry, pointer)
-        kind: str = self._resolve(raw["schema"], "")[0].get("type", "any")
-        flag = raw.get("x-picqer-presence-flag", False)
-        if kind not in {"integer", "string"} and not flag:
-            raise ValueError(f"{operation_id}: the mock cannot read parameter {raw['name']!r} of type {kind!r}")
-        return Parameter(
-            name=raw["name"],
-            where=raw["in"],
-            required=raw.get("required", False),
-            type=kind,
-            presence_flag=flag,
-            pointer=f"{pointer}/schema",
-        )
-
-    def _body(self, entry: Mapping[str, Any], pointer: str) -> Body:
-        raw, pointer = self._resolve(entry, pointer)
-        media_type, content = next(iter(raw["content"].items()))
-        return Body(
-            media_types=tuple(raw["content"]),
-            pointer=f"{pointer}/content/{_escape(media_type)}/schema",
-            fields=self._fields(content["schema"]),
-        )
-
-    def _content(self, entry: Mapping[str, Any], pointer: str) -> str | None:
-        raw, pointer = self._resolve(entry, pointer)
-        for media_type in raw.get("content", ()):
-            return f"{pointer}/content/{_escape(media_type)}/schema"
-        return None
-
-    def _fields(self, schema: Mapping[str, Any]) -> dict[str, Any]:
-        schema = self._resolve(schema, "")[0]
-        fields: dict[str, Any] = {}
-        for part in schema.get("allOf", ()):
-            fields |= self._fields(part)
-        for name, field in schema.get("properties", {}).items():
-            fields[name] = self._resolve(field, "")[0]
-        return fields
-
-    def _resolve(self, entry: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
-        while "$ref" in entry:
-            pointer = entry["$ref"].removeprefix("#")
-            entry = self.at(pointer)
-        return entry, pointer
+    def resolve(self, entry: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return what an entry refers to, or the entry itself."""
+        return self._resolve(entry, "")[0]
 
     def at(self, pointer: str) -> Any:
         """Return what stands at a JSON pointer in the bundle."""
@@ -171,6 +136,85 @@ class Spec:
             value = cast("Any", value[int(name)] if isinstance(value, list) else value[name])
         return value
 
+    def _operation(self, path: str, method: str, item: Mapping[str, Any]) -> Operation:
+        raw, name = item[method], item[method]["operationId"]
+        where = pointer_to("paths", path)
+        parameters: dict[tuple[str, str], Parameter] = {}
+        for owner, pointer in ((item, where), (raw, f"{where}/{method}")):
+            for index, entry in enumerate(owner.get("parameters", ())):
+                parameter = self._parameter(name, entry, f"{pointer}/parameters/{index}")
+                parameters[parameter.where, parameter.name] = parameter
+        responses = {
+            int(status): self._content(answer, f"{where}/{method}/responses/{status}")
+            for status, answer in raw["responses"].items()
+        }
+        body = self._body(name, raw["requestBody"], f"{where}/{method}/requestBody") if "requestBody" in raw else None
+        return Operation(
+            id=name,
+            method=method.upper(),
+            path=path,
+            pointer=f"{where}/{method}",
+            parameters=tuple(parameters.values()),
+            body=body,
+            responses=responses,
+            success=next(status for status in responses if 200 <= status < 300),  # noqa: PLR2004 - HTTP's own range
+            fulfilment_key=raw.get("x-picqer-fulfilment-key", False),
+        )
 
-def _escape(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
+    def _parameter(self, operation_id: str, entry: Mapping[str, Any], pointer: str) -> Parameter:
+        raw, pointer = self._resolve(entry, pointer)
+        kind = _type(self.resolve(raw["schema"]))
+        if kind not in _CONVERTED:
+            raise ValueError(f"{operation_id}: the mock cannot read parameter {raw['name']!r} of type {kind!r}")
+        return Parameter(
+            name=raw["name"],
+            where=raw["in"],
+            required=raw.get("required", False),
+            type=kind,
+            presence_flag=raw.get("x-picqer-presence-flag", False),
+            pointer=f"{pointer}/schema",
+            example=raw.get("example"),
+        )
+
+    def _body(self, operation_id: str, entry: Mapping[str, Any], pointer: str) -> Body:
+        raw, pointer = self._resolve(entry, pointer)
+        if list(raw["content"]) != [JSON]:
+            raise ValueError(f"{operation_id}: the mock reads bodies of {JSON}, not of {', '.join(raw['content'])}")
+        parts = list(self._parts(raw["content"][JSON]["schema"]))
+        fields = {name: self.resolve(field) for part in parts for name, field in part.get("properties", {}).items()}
+        return Body(
+            required=raw.get("required", False),
+            pointer=pointer + pointer_to("content", JSON, "schema"),
+            fields=fields,
+            complete=bool(fields) and not any(part.get("additionalProperties") for part in parts),
+        )
+
+    def _content(self, entry: Mapping[str, Any], pointer: str) -> dict[str, str]:
+        raw, pointer = self._resolve(entry, pointer)
+        return {name: pointer + pointer_to("content", name, "schema") for name in raw.get("content", ())}
+
+    def _parts(self, schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+        """Give all that a schema is composed of, itself last."""
+        schema = self.resolve(schema)
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for part in schema.get(keyword, ()):
+                yield from self._parts(part)
+        yield schema
+
+    def _resolve(self, entry: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
+        while "$ref" in entry:
+            pointer = entry["$ref"].removeprefix("#")
+            entry = self.at(pointer)
+        return entry, pointer
+
+
+def _type(schema: Mapping[str, Any]) -> str:
+    if "type" in schema:
+        return str(schema["type"])
+    value: object = schema["const"] if "const" in schema else schema.get("enum", [None])[0]
+    return next((name for kind, name in _TYPES.items() if isinstance(value, kind)), "any")
+
+
+def pointer_to(*parts: object) -> str:
+    """Return the JSON pointer to what stands under these names and indexes, one inside the other."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)

@@ -9,19 +9,28 @@ from urllib.parse import parse_qsl, quote
 from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError, ValidationErrorKind
 
 from picqer_mock.errors import CountryError, JsonError, MissingParameterError, RefusedError
-from picqer_mock.wire import LARGEST, check, check_text, loads, shown
+from picqer_mock.spec import JSON, pointer_to
+from picqer_mock.wire import LARGEST, check, check_text, loads, number, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from picqer_mock.spec import Operation, Parameter, Spec
+    from picqer_mock.spec import Body, Operation, Parameter, Spec
 
 _BUNDLE = "urn:picqer"
 _INTEGER = re.compile(r"-?[0-9]+")
+# No fraction that a double can hold has a longer exponent.
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 # A flag may also come as its bare name.
 _SET = {"", "true"}
 # The one field with a code of its own for a value that is malformed.
 _COUNTRY = "country_of_origin"
+_CHOICES = (
+    ValidationErrorKind.AnyOf,
+    ValidationErrorKind.OneOfNotValid,
+    ValidationErrorKind.OneOfMultipleValid,
+)
 
 
 class Validation:
@@ -64,14 +73,16 @@ class Validation:
             if texts:
                 values[parameter.where][parameter.name] = self._convert(parameter, texts[0], where)
             elif parameter.required:
-                raise RefusedError(f"{where}: it is required{self._hint(parameter)}, and was not sent.")
+                hint = "" if parameter.example is None else f", such as {shown(parameter.example)}"
+                raise RefusedError(f"{where}: it is required{hint}, and was not sent.")
         return values
 
-    def body(self, operation: Operation, headers: Mapping[str, str], raw: bytes) -> dict[str, Any]:
+    def body(self, body: Body, headers: Mapping[str, str], raw: bytes) -> Any:
         """Read and check the body of a call.
 
         Returns:
             The fields that the spec describes. Others are left out, as the spec does not say that they are refused.
+            Without a body, where none is required, there are no fields.
 
         Raises:
             JsonError: It is not JSON.
@@ -79,31 +90,30 @@ class Validation:
             CountryError: A country code is malformed.
             RefusedError: It is not what the spec says.
         """
-        assert operation.body is not None
+        if not raw and not body.required:
+            return {}
         media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media_type not in operation.body.media_types:
-            raise JsonError(
-                f"header Content-Type: expected {' or '.join(operation.body.media_types)}, found {shown(media_type)}."
-            )
-        value = loads(raw)
-        if isinstance(value, dict):
-            given = cast("dict[str, Any]", value)
-            value = {name: item for name, item in given.items() if name in operation.body.fields}
+        if media_type != JSON:
+            raise JsonError(f"header Content-Type: expected {JSON}, found {shown(media_type)}.")
+        value = _described(body, loads(raw))
         check(value)
-        validator = self._validator(operation.body.pointer)
+        validator = self._validator(body.pointer)
         if not validator.is_valid(value):
             raise self._explain(list(validator.iter_errors(value)))
-        body: dict[str, Any] = value
-        return body
+        return value
 
-    def answer(self, operation: Operation, status: int, body: Any) -> str | None:
+    def answer(self, operation: Operation, status: int, media_type: str, body: Any) -> str | None:
         """Return what is wrong with an answer of the mock itself; None when it is as the spec says."""
         if status not in operation.responses:
             return f"{operation.id} answers {status}, which its description does not have"
-        pointer = operation.responses[status]
-        if pointer is None:
+        pointers = operation.responses[status]
+        if not pointers:
             return None if body is None else f"{operation.id} answers {status} with a body, and should have none"
-        validator = self._validator(pointer)
+        if media_type not in pointers:
+            return f"{operation.id} answers {status} in {media_type}, which its description does not have"
+        if media_type != JSON:
+            return None if isinstance(body, bytes) else f"{operation.id} answers {status} with no bytes of {media_type}"
+        validator = self._validator(pointers[media_type])
         if validator.is_valid(body):
             return None
         error = next(iter(validator.iter_errors(body)))
@@ -123,21 +133,12 @@ class Validation:
                 raise RefusedError(f"{where}: expected true, or to be left out for the opposite, found {shown(text)}.")
             return True
         check_text(text, where)
-        value: int | str = text
-        if parameter.type == "integer":
-            if not _INTEGER.fullmatch(text):
-                raise RefusedError(f"{where}: expected an integer, found {shown(text)}.")
-            # No row and no id lies beyond what the database can hold, so a larger number finds what this one finds.
-            value = int(text) if len(text) < len(str(LARGEST)) else (LARGEST if text[0] != "-" else -LARGEST)
+        value = _converted(parameter.type, text, where)
         validator = self._validator(parameter.pointer)
         if not validator.is_valid(value):
             error = next(iter(validator.iter_errors(value)))
             raise RefusedError(f"{where}: {_expected(error)}, found {shown(value)}.")
         return value
-
-    def _hint(self, parameter: Parameter) -> str:
-        example = self._spec.at(parameter.pointer.removesuffix("/schema")).get("example")
-        return "" if example is None else f", such as {shown(example)}"
 
     def _explain(self, errors: list[ValidationError]) -> RefusedError:
         missing = [
@@ -148,19 +149,44 @@ class Validation:
         if missing:
             return MissingParameterError(f"Missing parameter: {', '.join(missing)}.")
         error = errors[0]
-        if isinstance(error.kind, ValidationErrorKind.OneOfNotValid | ValidationErrorKind.OneOfMultipleValid):
+        if isinstance(error.kind, _CHOICES):
             alternatives = self._alternatives(error)
-            if alternatives:
-                if isinstance(error.kind, ValidationErrorKind.OneOfNotValid):
-                    return MissingParameterError(f"Missing parameter: {' or '.join(alternatives)}.")
+            if alternatives and isinstance(error.kind, ValidationErrorKind.OneOfMultipleValid):
                 return RefusedError(f"{_path(error)}: expected one of {', '.join(alternatives)}, found more than one.")
+            if alternatives:
+                return MissingParameterError(f"Missing parameter: {' or '.join(alternatives)}.")
         message = f"{_path(error)}: {_expected(error)}, found {shown(error.instance)}."
         return CountryError(message) if error.instance_path[-1:] == [_COUNTRY] else RefusedError(message)
 
     def _alternatives(self, error: ValidationError) -> list[str]:
-        """The field names of a `oneOf` whose branches only say which field is required."""
-        branches = self._spec.at("/" + "/".join(str(part) for part in error.schema_path))
-        return [name for branch in branches if set(branch) == {"required"} for name in branch["required"]]
+        """The fields in the branches of a choice, if each branch only says which are required."""
+        branches = self._spec.at(pointer_to(*error.schema_path))
+        if any(set(branch) != {"required"} for branch in branches):
+            return []
+        return [" and ".join(branch["required"]) for branch in branches]
+
+
+def _described(body: Body, value: Any) -> Any:
+    if isinstance(value, dict) and body.complete:
+        fields = cast("dict[str, Any]", value)
+        return {name: item for name, item in fields.items() if name in body.fields}
+    return cast("Any", value)
+
+
+def _converted(kind: str, text: str, where: str) -> Any:
+    match kind:
+        case "integer" if _INTEGER.fullmatch(text):
+            # No row and no id lies beyond what the database can hold, so a larger number finds what this one finds.
+            return int(text) if len(text) < len(str(LARGEST)) else (LARGEST if text[0] != "-" else -LARGEST)
+        case "number" if _NUMBER.fullmatch(text):
+            return number(text)
+        case "boolean" if text in _BOOLEANS:
+            return _BOOLEANS[text]
+        case "string":
+            return text
+        case _:
+            expected = "true or false" if kind == "boolean" else f"{'an' if kind == 'integer' else 'a'} {kind}"
+            raise RefusedError(f"{where}: expected {expected}, found {shown(text)}.")
 
 
 def _query(raw: bytes) -> dict[str, list[str]]:
@@ -191,6 +217,10 @@ def _expected(error: ValidationError) -> str:
             return f"expected {' or '.join(sorted(types, key='null'.__eq__))}"
         case ValidationErrorKind.Enum(options):
             return f"expected one of {', '.join(shown(option) for option in options)}"
+        case ValidationErrorKind.Constant(value):
+            return f"expected {shown(value)}"
+        case ValidationErrorKind.Format("date"):
+            return "expected a date such as 2026-03-01"
         case ValidationErrorKind.Minimum(limit):
             return f"expected at least {limit}"
         case ValidationErrorKind.MinLength(limit):

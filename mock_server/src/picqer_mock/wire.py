@@ -29,7 +29,7 @@ def loads(raw: bytes) -> Any:
         return json.loads(
             raw.decode("utf-8"),
             parse_int=_integer,
-            parse_float=_number,
+            parse_float=number,
             parse_constant=_refuse_constant,
             object_pairs_hook=_object,
         )
@@ -47,6 +47,21 @@ def dumps(value: Any) -> bytes:
     """Write a JSON value, in ASCII. No text in it may start with a NUL character."""
     # json has no way to write a Decimal as a number, so it is written as text that starts with NUL, and unmarked here.
     return _MARKED.sub(r"\1", _ENCODER.encode(value)).encode("ascii")
+
+
+def number(text: str) -> int | Decimal:
+    """Read a number that JSON writes so: an int without a fraction, however it is written; a Decimal otherwise.
+
+    Raises:
+        JsonError: Its exponent is out of range.
+    """
+    try:
+        value = Decimal(text)
+    except InvalidOperation as error:
+        raise JsonError(f"The body holds the number {text[:_SHOWN]}, whose exponent is out of range.") from error
+    if -LARGEST <= value <= LARGEST and value == value.to_integral_value():
+        return int(value)
+    return value
 
 
 def shown(value: Any) -> str:
@@ -83,16 +98,6 @@ def check_text(text: str, where: str) -> None:
 def _integer(text: str) -> int | Decimal:
     # Python refuses to read very long integers; as a Decimal they get as far as the check that names their field.
     return int(text) if len(text) <= len(str(LARGEST)) else Decimal(text)
-
-
-def _number(text: str) -> int | Decimal:
-    try:
-        value = Decimal(text)
-    except InvalidOperation as error:
-        raise JsonError(f"The body holds the number {text[:_SHOWN]}, whose exponent is out of range.") from error
-    if -LARGEST <= value <= LARGEST and value == value.to_integral_value():
-        return int(value)
-    return value
 
 
 def _refuse_constant(text: str) -> NoReturn:

@@ -101,3 +101,11 @@ def test_an_unknown_customer_is_not_found(api: TestClient) -> None:
     """Neither to read nor to change."""
     for answer in (api.get(f"{PATH}/2"), api.put(f"{PATH}/2", json={"name": "A"})):
         assert (answer.status_code, answer.json()["error_code"]) == (404, 20)
+
+
+def test_an_email_address_is_kept(api: TestClient) -> None:
+    """It is shown once it is set, also in lists."""
+    assert all("emailaddress" not in row for row in api.get(PATH).json())
+    changed = api.put(f"{PATH}/1", json={"emailaddress": "partner@example.com"}).json()
+    assert changed["emailaddress"] == api.get(PATH).json()[0]["emailaddress"] == "partner@example.com"
+    assert "emailaddress" not in api.put(f"{PATH}/1", json={"emailaddress": None}).json()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tests.spec.reading import component, operations
+from tests.spec.reading import JSON, component, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ _REFUSALS = {
     "500": "ServerError",
 }
 _RATE_HEADERS = ("X-RateLimit-Limit", "X-RateLimit-Remaining")
+_GOING_ON = {"create", "link", "add", "list"}
 _FROM_PATH = re.compile(r"\$request\.path\.(\w+)")
 _FROM_BODY = re.compile(r"\$response\.body#/(.+)")
 
@@ -49,7 +50,8 @@ def refusals(spec: Spec) -> list[str]:
 def rate_limit(spec: Spec) -> list[str]:
     """S18."""
     answers = [(call.where, answer) for call in operations(spec) for answer in call.successes.values()]
-    answers += [(answer.where(), answer) for answer in spec.document["components"]["responses"].values()]
+    shared = spec.document["components"]["responses"]
+    answers += [(shared[name].where(), shared[name]) for name in _REFUSALS.values() if name in shared]
     return [
         f"{where}: the answer does not show {name} by reference"
         for where, answer in answers
@@ -78,7 +80,7 @@ def pages(spec: Spec) -> list[str]:
 
 def _max_items(call: Operation) -> Iterator[int]:
     for answer in call.successes.values():
-        schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
+        schema = answer.get("content", {}).get(JSON, {}).get("schema", {})
         if "maxItems" in schema:
             yield schema["maxItems"]
 
@@ -89,7 +91,7 @@ def links(spec: Spec) -> list[str]:
     found = []
     for call in calls.values():
         for status, answer in call.successes.items():
-            if call.verb in {"create", "link", "add", "list"} and not answer.get("links"):
+            if call.verb in _GOING_ON and not answer.get("links") and _can_go_on(spec, call, answer):
                 found.append(f"{call.where}: {call.id} answers {status} without links")
             for name, link in answer.get("links", {}).items():
                 target = calls.get(link.get("operationId"))
@@ -99,12 +101,30 @@ def links(spec: Spec) -> list[str]:
     return found
 
 
+def _can_go_on(spec: Spec, call: Operation, answer: Any) -> bool:
+    """Whether some other call needs nothing but ids that this one gives."""
+    examples = answer.get("content", {}).get(JSON, {}).get("examples", {})
+    if not examples or component(answer["content"][JSON]["schema"]).startswith("Undocumented"):
+        return False
+    shown = spec.resolve(next(iter(examples.values()))).get("value")
+    row = shown[0] if isinstance(shown, list) and shown else shown
+    new = set(row) if isinstance(row, dict) else set()
+    old = {parameter["name"] for parameter in _in_path(spec, call)}
+    needs = [{parameter["name"] for parameter in _in_path(spec, other)} for other in operations(spec)]
+    return any(need & new and need <= new | old for need in needs)
+
+
+def _in_path(spec: Spec, call: Operation) -> list[Any]:
+    parameters = [spec.resolve(parameter) for parameter in call.parameters]
+    return [parameter for parameter in parameters if parameter["in"] == "path"]
+
+
 def _link_problem(spec: Spec, call: Operation, answer: Any, link: Any, target: Operation) -> str:
     parameters = [spec.resolve(parameter) for parameter in target.parameters]
     given = set(link.get("parameters", {}))
     if unknown := given - {parameter["name"] for parameter in parameters}:
         return f"gives {', '.join(sorted(unknown))}, which {target.id} does not take"
-    if lacking := {parameter["name"] for parameter in parameters if parameter["in"] == "path"} - given:
+    if lacking := {parameter["name"] for parameter in _in_path(spec, target)} - given:
         return f"does not give {', '.join(sorted(lacking))}"
     for expression in link["parameters"].values():
         if not _leads_somewhere(spec, call, answer, expression):
@@ -117,7 +137,7 @@ def _leads_somewhere(spec: Spec, call: Operation, answer: Any, expression: str) 
         return f"{{{match[1]}}}" in call.path
     if not (match := _FROM_BODY.fullmatch(expression)):
         return False
-    examples = answer.get("content", {}).get("application/json", {}).get("examples", {})
+    examples = answer.get("content", {}).get(JSON, {}).get("examples", {})
     return any(_has(spec.resolve(example)["value"], match[1].split("/")) for example in examples.values())
 
 

@@ -5,15 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tests.spec.reading import component, inline_properties, kind, mappings, operations, references, subschemas
+from tests.spec.reading import (
+    component,
+    inline_properties,
+    kind,
+    mappings,
+    merged,
+    operations,
+    references,
+    subschemas,
+    webhooks,
+)
 
 if TYPE_CHECKING:
     from tests.spec.reading import Spec
 
+UNDOCUMENTED = {"Undocumented", "UndocumentedObject"}
+_FORMS = {"type", "$ref", "allOf", "oneOf", "anyOf", "const", "enum", "required", "default", "x-picqer-error-codes"}
+_NO_SCHEMAS = {"schemas", "properties", "x-picqer-error-codes"}
 _PASCAL = re.compile(r"([A-Z][a-z0-9]*)+")
 _BODY_SUFFIXES = ("Create", "Update", "Link", "Add")
-_MONEY = re.compile(r"price|cost")
-_TIME = re.compile(r".*_at")
+_MONEY = re.compile(r"price(?!list|_list)|cost")
+_TIME = re.compile(r".*_at|created|updated|snoozed?_until")
 
 
 def component_names(spec: Spec) -> list[str]:
@@ -40,7 +53,8 @@ def component_names(spec: Spec) -> list[str]:
 def suffixes(spec: Spec) -> list[str]:
     """S22."""
     bodies = {component(call.media["schema"]): call for call in operations(spec) if call.media}
-    payloads = {component({"$ref": reference}) for reference in references(spec.document.get("webhooks", {}))}
+    parts = {name for body in bodies for name in inside(spec, body)}
+    payloads = {component(call.media["schema"]) for call in webhooks(spec) if call.media}
     found = []
     for name, call in bodies.items():
         suffix = call.verb.capitalize()
@@ -48,15 +62,28 @@ def suffixes(spec: Spec) -> list[str]:
         if not name.endswith(expected):
             found.append(f"{call.where}: {call.id} sends {name or 'an inline schema'}, not a ...{expected[0]}")
     for name, schema in spec.schemas.items():
-        if name.endswith(_BODY_SUFFIXES) and name not in bodies:
+        if name.endswith(_BODY_SUFFIXES) and name not in bodies.keys() | parts:
             found.append(f"{schema.where()}: {name} ends as a request body does, yet no operation sends it")
-        if name.endswith("Event") and name not in payloads:
+        if name.endswith("Event") and name not in payloads | {"Event"}:
             found.append(f"{schema.where()}: {name} is no payload of a webhook, so it may not end in Event")
     found += [
         f"{mapping.where('$ref')}: {component(mapping)} is used by itself; ...Fields may only stand in an allOf"
         for path, mapping in mappings(spec.document)
         if component(mapping).endswith("Fields") and path[-2:-1] != ("allOf",)
     ]
+    return found
+
+
+def inside(spec: Spec, name: str) -> set[str]:
+    """Return the schemas that one refers to, directly or not."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        for reference in references(spec.schemas.get(waiting.pop(), {})):
+            inner = component({"$ref": reference})
+            if inner not in found:
+                found.add(inner)
+                waiting.append(inner)
     return found
 
 
@@ -68,18 +95,23 @@ def fields_once(spec: Spec) -> list[str]:
         views = [
             name for name in (base + suffix for suffix in ("Fields", "Create", "Update", "")) if name in spec.schemas
         ]
-        owners: dict[str, str] = {}
+        owners: dict[str, tuple[str, Any]] = {}
         for name in views:
             schema = spec.schemas[name]
             parts = [component(part) for part in schema.get("allOf", [])]
             if f"{base}Fields" in views and name != f"{base}Fields" and f"{base}Fields" not in parts:
                 found.append(f"{schema.where()}: {name} does not compose {base}Fields with allOf")
             for field, value in inline_properties(schema).items():
-                owner = owners.setdefault(field, name)
+                owner, first = owners.setdefault(field, (name, value))
                 # A default says what leaving the field out means; that differs between create and update.
-                if owner != name and set(value) != {"default"}:
+                if owner != name and set(value) != {"default"} and _form(value) == _form(first):
                     found.append(f"{schema.where()}: {name} writes {field} again, which stands in {owner}")
     return found
+
+
+def _form(schema: Any) -> Any:
+    """Return what a field holds, without the words on it."""
+    return {key: schema[key] for key in ("type", "$ref", "items", "allOf", "oneOf", "anyOf") if key in schema}
 
 
 def enums(spec: Spec) -> list[str]:
@@ -104,19 +136,22 @@ def descriptions(spec: Spec) -> list[str]:
         if not spec.schemas[name].get("description") and not name.endswith("Fields")
     ]
     for schema in spec.schemas.values():
+        whole = {name: spec.resolve(field) for name, field in merged(spec, schema)[0].items()}
         for part in subschemas(schema):
             found += [
                 f"{part['properties'].where(name)}: {name} is not described"
                 for name, value in part.get("properties", {}).items()
-                if set(value) != {"default"}
-                and not (value.get("description") or spec.resolve(value).get("description"))
+                if not (value.get("description") or spec.resolve(value).get("description"))
+                # What narrows a field of another part is described there.
+                and not (value.keys() <= {"type", "default", "const"} and whole.get(name, {}).get("description"))
             ]
     return found
 
 
 def _answered(spec: Spec) -> set[str]:
     names: set[str] = set()
-    waiting = [call.body["responses"] for call in operations(spec)]
+    waiting = [call.body["responses"] for call in (*operations(spec), *webhooks(spec))]
+    waiting += [call.body.get("requestBody", {}) for call in webhooks(spec)]
     seen: set[str] = set()
     while waiting:
         for reference in references(waiting.pop()):
@@ -168,3 +203,22 @@ def money(spec: Spec) -> list[str]:
 def _types(schema: Any) -> set[str]:
     types = schema.get("type", [])
     return {types} if isinstance(types, str) else set(types)
+
+
+def undocumented(spec: Spec) -> list[str]:
+    """S38."""
+    found = []
+    for call in operations(spec):
+        for answer in call.successes.values():
+            names = {component({"$ref": reference}) for reference in references(answer.get("content", {}))}
+            if names & UNDOCUMENTED and "not documented" not in answer["description"]:
+                found.append(f"{call.where}: {call.id} answers what is unknown, and does not say 'not documented'")
+    for path, mapping in mappings(spec.document):
+        if kind(path) != "schema" or path[-1] in _NO_SCHEMAS | UNDOCUMENTED:
+            continue
+        is_open_list = mapping.get("items") == {} and mapping.get("maxItems") != 0
+        if mapping.get("additionalProperties") is True:
+            found.append(f"{mapping.where()}: an object of unknown fields; refer to UndocumentedObject")
+        elif is_open_list or not (mapping.keys() & _FORMS or path[-1] == "items" or "Event" in path):
+            found.append(f"{mapping.where()}: a schema that lets everything through; refer to Undocumented")
+    return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from jsonschema import Draft202012Validator
 
-from tests.spec.reading import kind, mappings, operations
+from tests.spec.reading import kind, mappings, operations, webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,10 @@ def bodies_have_examples(spec: Spec) -> list[str]:
     found = []
     for where, media, _ in _contents(spec):
         shown = media.get("examples", {})
+        if media["schema"].get("format") == "binary":
+            if shown:
+                found.append(f"{where}: an answer of bytes shows an example")
+            continue
         named = all(example.get("$ref", "").startswith("#/components/examples/") for example in shown.values())
         if "example" in media or not shown or not named:
             found.append(f"{where}: a body without a named example by reference")
@@ -72,16 +77,23 @@ def values(spec: Spec) -> list[Shown]:
 
 def violations(spec: Spec, shown: Shown) -> list[str]:
     """Say where a shown value breaks its schema or has a field that the schema does not know."""
-    schemas = spec.schemas.items()
-    components = {
-        "schemas": {name: _restrict(schema, shown.side, closed=True) for name, schema in schemas},
-        "open": {name: _restrict(schema, shown.side, closed=False) for name, schema in schemas},
+    schema = {
+        "allOf": [_restrict(shown.schema, shown.side, closed=True)],
+        "components": _components(spec, shown.side),
     }
-    schema = {"allOf": [_restrict(shown.schema, shown.side, closed=True)], "components": components}
     return [
         f"{shown.where}: {shown.name} at {error.json_path}: {error.message}"
         for error in Draft202012Validator(schema).iter_errors(shown.value)
     ]
+
+
+@cache
+def _components(spec: Spec, side: Side) -> dict[str, Any]:
+    schemas = spec.schemas.items()
+    return {
+        "schemas": {name: _restrict(schema, side, closed=True) for name, schema in schemas},
+        "open": {name: _restrict(schema, side, closed=False) for name, schema in schemas},
+    }
 
 
 def _restrict(schema: Any, side: Side, *, closed: bool) -> Any:
@@ -116,13 +128,17 @@ def _restrict(schema: Any, side: Side, *, closed: bool) -> Any:
 
 
 def _contents(spec: Spec) -> Iterator[tuple[str, Any, Side]]:
-    """Yield every JSON body with its place, the shared refusals among them."""
+    """Yield every body with its place, those of webhooks and the shared refusals among them."""
     for call in operations(spec):
         if call.media:
             yield call.where, call.media, "request"
         for answer in call.successes.values():
             for media in answer.get("content", {}).values():
                 yield call.where, media, "answer"
+    for call in webhooks(spec):
+        contents = [call.body.get("requestBody", {}), *map(spec.resolve, call.body["responses"].values())]
+        for media in (media for content in contents for media in content.get("content", {}).values()):
+            yield call.where, media, "answer"
     for answer in spec.document["components"]["responses"].values():
         for media in answer.get("content", {}).values():
             yield answer.where(), media, "answer"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from tests.spec.reading import kind, mappings, operations
+from tests.spec import seeds
+from tests.spec.reading import call_shape, component, kind, mappings, operations, webhooks
+from tests.spec.rules.components import UNDOCUMENTED, inside
 
 if TYPE_CHECKING:
     from tests.spec.reading import Spec
 
-_ANY = {"operation", "parameter", "schema", "example"}
+_ANY = {"operation", "webhook", "response", "parameter", "schema", "example"}
 DEFINED = {
     "x-picqer-fulfilment-key": {"operation"},
     "x-picqer-paginated": {"operation"},
@@ -21,7 +24,12 @@ DEFINED = {
     "x-picqer-repaired": {"example"},
 }
 _FLAGS = ("x-picqer-fulfilment-key", "x-picqer-paginated", "x-picqer-presence-flag")
-_SOURCES = ("docs:", "connector:", "example", "own example")
+_PART = (
+    r"(docs(:[\w-]+)?|changelog(:[\d-]+)?|(client|connector):[^,]+|example|platform|php-client|live webhook payload)"
+)
+_SOURCE = re.compile(rf"{_PART}(, {_PART})*|own example(, after .+)?")
+# The enums of the seeds; their values stand in the tables with the fields.
+_SEED_ENUMS = {"ProductType", "FulfilmentCustomerLanguage"}
 _CONFIDENCES = ("documented", "corroborated", "single")
 
 
@@ -79,7 +87,7 @@ def sources(spec: Spec) -> list[str]:
         source, confidence = mapping.get("x-picqer-source"), mapping.get("x-picqer-confidence")
         if source is None and confidence is None:
             continue
-        if not str(source or "").startswith(_SOURCES) or confidence not in _CONFIDENCES:
+        if not _SOURCE.fullmatch(str(source)) or confidence not in _CONFIDENCES:
             found.append(f"{mapping.where()}: source {source!r} with confidence {confidence!r}: both, from the lists")
     return found
 
@@ -102,3 +110,22 @@ def presence_flags(spec: Spec) -> list[str]:
         and (parameter["in"], parameter["schema"].get("type"), parameter.get("required", False))
         != ("query", "boolean", False)
     ]
+
+
+def attested(spec: Spec) -> list[str]:
+    """S37."""
+    both = (*operations(spec), *webhooks(spec))
+    bodies = {component(call.media["schema"]) for call in both if call.media}
+    bodies |= {name for body in bodies for name in inside(spec, body) if name.endswith(("Create", "Update"))}
+    exempt = bodies | UNDOCUMENTED | _SEED_ENUMS
+    found = [
+        f"{call.where}: {call.id} has no source and confidence"
+        for call in both
+        if call_shape(f"{call.method.upper()} {call.path}") not in seeds.CALLS and "x-picqer-source" not in call.body
+    ]
+    found += [
+        f"{schema.where()}: {name} has no source and confidence"
+        for name, schema in spec.schemas.items()
+        if "x-picqer-source" not in schema and name not in exempt and name.removesuffix("Fields") not in seeds.SCHEMAS
+    ]
+    return found

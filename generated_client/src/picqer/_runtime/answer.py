@@ -6,7 +6,7 @@ from types import NoneType
 from typing import TypeVar, cast
 
 from picqer._runtime.decode import Fault, UnreadableError, decode
-from picqer._runtime.operation import Operation
+from picqer._runtime.operation import ANYTHING, JSON, Operation
 from picqer._runtime.transport import Answer, FateUnknownError, NothingSentError, Request
 from picqer.errors import (
     ApiError,
@@ -51,7 +51,7 @@ def read(operation: Operation[T], request: Request, answer: Answer, *, strict: b
 
     Raises:
         ApiError: The status is not 2xx. Its class goes by the status.
-        DecodeError: The body cannot be read, or, if strict, breaks its model.
+        DecodeError: The body cannot be read, or is a text where a file was expected, or, if strict, breaks its model.
     """
     if not 200 <= answer.status < 300:  # noqa: PLR2004 - 2xx
         raise _refusal(operation, request, answer)
@@ -60,10 +60,23 @@ def read(operation: Operation[T], request: Request, answer: Answer, *, strict: b
     if answer.cut_off is not None:
         reason = f"the body ends after {len(answer.body)} bytes: {answer.cut_off}"
         raise _unreadable(operation, request, answer, Fault("$", reason))
+    if operation.media != JSON:
+        return _file(operation, request, answer), []
+    if operation.answer is ANYTHING and not answer.body.strip():
+        return cast("T", None), []
     try:
         return decode(answer.body, operation.answer, strict=strict)
     except UnreadableError as refusal:
         raise _unreadable(operation, request, answer, refusal.fault) from refusal
+
+
+def _file(operation: Operation[T], request: Request, answer: Answer) -> T:
+    """Give the bytes of an answer that is no JSON, unless they are a message in their place."""
+    found = answer.headers.get("content-type", operation.media).partition(";")[0].strip().lower()
+    if found != operation.media and (found.startswith("text/") or found.endswith("json")):
+        reason = f"expected {operation.media}, found {found}; the body of this error holds what came"
+        raise _unreadable(operation, request, answer, Fault("$", reason))
+    return cast("T", answer.body)
 
 
 def failure(

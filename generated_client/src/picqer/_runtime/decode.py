@@ -7,6 +7,8 @@ from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
 
+from picqer._runtime.model import as_map
+
 T = TypeVar("T")
 
 _untyped = msgspec.json.Decoder(float_hook=Decimal)
@@ -48,7 +50,7 @@ def decode(body: bytes, kind: type[T], *, strict: bool) -> tuple[T, list[Fault]]
     """
     faults: list[Fault] = []
     try:
-        return cast("T", _decoder(cast("Any", kind)).decode(body)), faults
+        return _mapped(kind, _decoder(cast("Any", kind)).decode(body)), faults
     except msgspec.ValidationError as refusal:
         fault = _fault(refusal)
         if strict:
@@ -62,13 +64,24 @@ def decode(body: bytes, kind: type[T], *, strict: bool) -> tuple[T, list[Fault]]
         raise UnreadableError(Fault("$", f"not valid JSON: {refusal}")) from refusal
     if faults and faults[-1].path == "$":
         raise UnreadableError(faults[-1])
-    return cast("T", value), faults
+    return _mapped(kind, value), faults
+
+
+def _mapped(kind: type[T], value: object) -> T:
+    return cast("T", as_map(value) if _holds_map(cast("Any", kind)) else value)
+
+
+@cache
+def _holds_map(kind: Any) -> bool:
+    """Return whether the type has a PhpMap outside of models, which see to theirs themselves."""
+    return get_origin(kind) is tuple or any(map(_holds_map, get_args(kind)))
 
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    # Not strict: PHP sends "3" for 3 and 1 for true, and neither loses anything.
-    return msgspec.json.Decoder(kind, strict=False)
+    # Not strict: PHP sends "3" for 3 and 1 for true, and neither loses anything. Where the type is open, a fractional
+    # number becomes a Decimal too, so that no digit is lost.
+    return msgspec.json.Decoder(kind, strict=False, float_hook=Decimal)
 
 
 @cache

@@ -1,9 +1,10 @@
 """What the generated models are made of."""
 
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, dataclass_transform
 
 import msgspec
 
+T = TypeVar("T")
 V = TypeVar("V")
 
 if TYPE_CHECKING:
@@ -26,6 +27,15 @@ class Model(msgspec.Struct, metaclass=_ModelMeta):
     """Base of all answers. Fields of an answer that its model does not know are ignored."""
 
 
-def as_map(value: dict[str, V] | None) -> dict[str, V] | None:
-    """Give an empty map where PHP sent an empty array."""
-    return value if value or value is None else {}
+def as_map(value: T) -> T:
+    """Give an empty map where PHP sent an empty array, also inside lists and maps, which are changed in place."""
+    found: object = value
+    if found == ():
+        return cast("T", {})
+    if isinstance(found, list):
+        items = cast("list[object]", found)
+        items[:] = map(as_map, items)
+    elif isinstance(found, dict):
+        entries = cast("dict[str, object]", found)
+        entries.update({name: as_map(item) for name, item in entries.items()})
+    return value

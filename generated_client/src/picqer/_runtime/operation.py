@@ -1,9 +1,28 @@
 """What is known of a call before it is made."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+JSON = "application/json"
+
+ANYTHING: type[Any] = object
+"""The type of an answer that is any JSON, or no body at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A rule on the fields of a body.
+
+    Attributes:
+        groups: Fields that belong together; one group must be given whole.
+        exclusive: Whether a second whole group is too much.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    exclusive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +36,9 @@ class Operation(Generic[T_co]):
         answer: Type of the decoded answer; `NoneType` when there is none.
         page_size: Rows in a full page; `None` when the answer does not come in pages.
         fulfilment_key: Whether a key of a fulfilment customer may call it.
-        exactly_one_of: Body fields of which one, and only one, must be given.
+        choices: Rules on which fields of the body go together.
+        optional_body: Whether the call goes without a body when no field of it is given.
+        media: Media type of the answer. One other than JSON is not decoded.
     """
 
     id: str
@@ -26,4 +47,6 @@ class Operation(Generic[T_co]):
     answer: type[T_co]
     page_size: int | None = None
     fulfilment_key: bool = False
-    exactly_one_of: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    optional_body: bool = False
+    media: str = JSON

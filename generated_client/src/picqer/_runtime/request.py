@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from picqer._runtime.encode import encode_body, encode_query, encode_segment
-from picqer._runtime.operation import Operation
+from picqer._runtime.operation import JSON, Choice, Operation
 from picqer._runtime.settings import Settings
 from picqer._runtime.transport import Request
 from picqer._runtime.unset import UNSET
@@ -24,7 +24,7 @@ def build(
 
     Raises:
         FulfilmentKeyError: The key is limited to a fulfilment customer and may not make this call.
-        InvalidRequestError: An argument cannot be sent, or not exactly one of several was given.
+        InvalidRequestError: An argument cannot be sent, or the fields of the body break a rule on which go together.
     """
     call = operation.id
     if settings.fulfilment_key and not operation.fulfilment_key:
@@ -33,21 +33,38 @@ def build(
             "make its client without fulfilment_key=True.",
             operation=call,
         )
-    _check_alternatives(operation, body or {})
+    if operation.optional_body and body is not None and all(value is UNSET for value in body.values()):
+        body = None
+    if body is not None:
+        _check_choices(operation, body)
     url = settings.base_url + _PARAMETER.sub(
         lambda found: encode_segment(path[found[1]], f"{call}: {found[1]}"), operation.path
     )
     if query and (text := encode_query(query, call)):
         url = f"{url}?{text}"
+    headers = settings.headers
+    if operation.media != JSON:
+        # Alone, though refusals are JSON: a server that sees JSON named may answer the file itself as JSON.
+        headers = {**headers, "Accept": operation.media}
     if body is None:
-        return Request(operation.method, url, settings.headers)
-    headers = {**settings.headers, "Content-Type": "application/json"}
+        return Request(operation.method, url, headers)
+    headers = {**headers, "Content-Type": JSON}
     return Request(operation.method, url, headers, encode_body(body, call))
 
 
-def _check_alternatives(operation: Operation[object], body: Mapping[str, object]) -> None:
-    names = operation.exactly_one_of
-    given = [name for name in names if body.get(name, UNSET) is not UNSET]
-    if names and len(given) != 1:
-        found = " and ".join(given) or "none of them"
-        raise InvalidRequestError(f"{operation.id} takes exactly one of {', '.join(names)}; it was given {found}.")
+def _check_choices(operation: Operation[object], body: Mapping[str, object]) -> None:
+    given = {name for name, value in body.items() if value is not UNSET}
+    for choice in operation.choices:
+        whole = [group for group in choice.groups if given.issuperset(group)]
+        if not whole or (choice.exclusive and len(whole) > 1):
+            raise InvalidRequestError(f"{operation.id} takes {_rule(choice)}; it was given {_found(choice, given)}.")
+
+
+def _rule(choice: Choice) -> str:
+    count = "exactly one of " if choice.exclusive else "at least one of "
+    return count + ", ".join(" with ".join(group) for group in choice.groups)
+
+
+def _found(choice: Choice, given: set[str]) -> str:
+    named = dict.fromkeys(name for group in choice.groups for name in group if name in given)
+    return " and ".join(named) or "none of them"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
+from picqer._runtime.operation import JSON
 from picqer._runtime.retry import Retries
 from picqer.errors import ConfigurationError
 
@@ -77,7 +78,7 @@ def check(
         )
     url = _account_url(subdomain) if subdomain is not None else _checked_url(base_url or "")
     headers = {
-        "Accept": "application/json",
+        "Accept": JSON,
         "Authorization": _authorization(api_key),
         "User-Agent": _checked_user_agent(user_agent),
     }

@@ -30,5 +30,7 @@ MEANINGS: Final[dict[int, str]] = {
     28: "The rate limit is exceeded.",
     29: "The account has reached its orders of this month.",
     30: "The order cannot be changed.",
+    31: "The function may not be open to this key.",
+    32: "The order is being processed already.",
     33: "A line of an order that is being processed cannot be added or removed.",
 }

@@ -1,21 +1,24 @@
 # Generated from spec/ by `make generate`. Do not edit.
 """Models of shared."""
 
+from datetime import datetime
+from typing import Any
+
 from picqer._runtime.model import Model
 
-__all__ = ["Tag"]
+__all__ = ["Event"]
 
 
-class Tag(Model):
-    """A tag as attached to an object."""
+class Event(Model):
+    """What every webhook delivers. Which event it is stands only in the body."""
 
-    idtag: int
-    """Unique Picqer reference."""
-    title: str
-    """Name of the tag."""
-    color: str
-    """Background colour, as hexadecimal RGB with a number sign."""
-    inherit: bool
-    """Whether orders inherit this tag from their products."""
-    textColor: str
-    """Colour of the text on that background."""
+    idhook: int
+    """The hook that fired."""
+    name: str
+    """Name that was given to the hook."""
+    event: str
+    """Name of the event."""
+    event_triggered_at: datetime
+    """A wall-clock time without a zone. Which zone it is in is not documented."""
+    data: Any
+    """What the event is about. Its form depends on the event."""

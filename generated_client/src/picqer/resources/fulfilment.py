@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
-from picqer.models.fulfilment import FulfilmentCustomer, FulfilmentCustomerLanguage
+from picqer.models.fulfilment import FulfilmentCustomer, FulfilmentCustomerLanguage, FulfilmentReport
 
-__all__ = ["AsyncFulfilment", "AsyncFulfilmentCustomers", "Fulfilment", "FulfilmentCustomers"]
+__all__ = [
+    "AsyncFulfilment",
+    "AsyncFulfilmentCustomers",
+    "AsyncFulfilmentCustomersReport",
+    "Fulfilment",
+    "FulfilmentCustomers",
+    "FulfilmentCustomersReport",
+]
 
 _CUSTOMERS_LIST = Operation(
     "fulfilment.customers.list", "GET", "/fulfilment/customers", builtins.list[FulfilmentCustomer], page_size=100
@@ -28,6 +36,9 @@ _CUSTOMERS_GET = Operation(
 _CUSTOMERS_UPDATE = Operation(
     "fulfilment.customers.update", "PUT", "/fulfilment/customers/{idfulfilment_customer}", FulfilmentCustomer
 )
+_CUSTOMERS_REPORT_GET = Operation(
+    "fulfilment.customers.report.get", "GET", "/fulfilment/customers/{idfulfilment_customer}/report", FulfilmentReport
+)
 
 
 class Fulfilment(Resource):
@@ -35,7 +46,7 @@ class Fulfilment(Resource):
 
     @cached_property
     def customers(self) -> FulfilmentCustomers:
-        """Calls of `fulfilment.customers`: list, create, get, update."""
+        """Calls of `fulfilment.customers`: list, create, get, update, report."""
         return FulfilmentCustomers(self._sender)
 
 
@@ -44,12 +55,17 @@ class AsyncFulfilment(AsyncResource):
 
     @cached_property
     def customers(self) -> AsyncFulfilmentCustomers:
-        """Calls of `fulfilment.customers`: list, create, get, update."""
+        """Calls of `fulfilment.customers`: list, create, get, update, report."""
         return AsyncFulfilmentCustomers(self._sender)
 
 
 class FulfilmentCustomers(Resource):
-    """Calls of `fulfilment.customers`: list, create, get, update."""
+    """Calls of `fulfilment.customers`: list, create, get, update, report."""
+
+    @cached_property
+    def report(self) -> FulfilmentCustomersReport:
+        """Calls of `fulfilment.customers.report`: get."""
+        return FulfilmentCustomersReport(self._sender)
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> Pages[FulfilmentCustomer]:
         """List fulfilment customers.
@@ -75,6 +91,7 @@ class FulfilmentCustomers(Resource):
         can_login: bool | UnsetType = UNSET,
         username: str | UnsetType | None = UNSET,
         password: str | UnsetType = UNSET,
+        emailaddress: str | UnsetType | None = UNSET,
         language: FulfilmentCustomerLanguage | UnsetType = UNSET,
         idtemplate: int | UnsetType | None = UNSET,
         allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
@@ -89,6 +106,7 @@ class FulfilmentCustomers(Resource):
             can_login: Whether this customer can log in to the fulfilment portal.
             username: User name for the fulfilment portal.
             password: Password for the fulfilment portal. No answer shows it.
+            emailaddress: E-mail address of the fulfilment customer.
             language: Language of the fulfilment portal.
             idtemplate: Template that new orders of this customer get.
             allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
@@ -110,6 +128,7 @@ class FulfilmentCustomers(Resource):
                 "can_login": can_login,
                 "username": username,
                 "password": password,
+                "emailaddress": emailaddress,
                 "language": language,
                 "idtemplate": idtemplate,
                 "allowed_shipping_profiles": allowed_shipping_profiles,
@@ -141,6 +160,7 @@ class FulfilmentCustomers(Resource):
         can_login: bool | UnsetType = UNSET,
         username: str | UnsetType | None = UNSET,
         password: str | UnsetType = UNSET,
+        emailaddress: str | UnsetType | None = UNSET,
         language: FulfilmentCustomerLanguage | UnsetType = UNSET,
         idtemplate: int | UnsetType | None = UNSET,
         allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
@@ -158,6 +178,7 @@ class FulfilmentCustomers(Resource):
             can_login: Whether this customer can log in to the fulfilment portal.
             username: User name for the fulfilment portal.
             password: Password for the fulfilment portal. No answer shows it.
+            emailaddress: E-mail address of the fulfilment customer.
             language: Language of the fulfilment portal.
             idtemplate: Template that new orders of this customer get.
             allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
@@ -179,6 +200,7 @@ class FulfilmentCustomers(Resource):
                 "can_login": can_login,
                 "username": username,
                 "password": password,
+                "emailaddress": emailaddress,
                 "language": language,
                 "idtemplate": idtemplate,
                 "allowed_shipping_profiles": allowed_shipping_profiles,
@@ -188,7 +210,12 @@ class FulfilmentCustomers(Resource):
 
 
 class AsyncFulfilmentCustomers(AsyncResource):
-    """Calls of `fulfilment.customers`: list, create, get, update."""
+    """Calls of `fulfilment.customers`: list, create, get, update, report."""
+
+    @cached_property
+    def report(self) -> AsyncFulfilmentCustomersReport:
+        """Calls of `fulfilment.customers.report`: get."""
+        return AsyncFulfilmentCustomersReport(self._sender)
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[FulfilmentCustomer]:
         """List fulfilment customers.
@@ -214,6 +241,7 @@ class AsyncFulfilmentCustomers(AsyncResource):
         can_login: bool | UnsetType = UNSET,
         username: str | UnsetType | None = UNSET,
         password: str | UnsetType = UNSET,
+        emailaddress: str | UnsetType | None = UNSET,
         language: FulfilmentCustomerLanguage | UnsetType = UNSET,
         idtemplate: int | UnsetType | None = UNSET,
         allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
@@ -228,6 +256,7 @@ class AsyncFulfilmentCustomers(AsyncResource):
             can_login: Whether this customer can log in to the fulfilment portal.
             username: User name for the fulfilment portal.
             password: Password for the fulfilment portal. No answer shows it.
+            emailaddress: E-mail address of the fulfilment customer.
             language: Language of the fulfilment portal.
             idtemplate: Template that new orders of this customer get.
             allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
@@ -249,6 +278,7 @@ class AsyncFulfilmentCustomers(AsyncResource):
                 "can_login": can_login,
                 "username": username,
                 "password": password,
+                "emailaddress": emailaddress,
                 "language": language,
                 "idtemplate": idtemplate,
                 "allowed_shipping_profiles": allowed_shipping_profiles,
@@ -280,6 +310,7 @@ class AsyncFulfilmentCustomers(AsyncResource):
         can_login: bool | UnsetType = UNSET,
         username: str | UnsetType | None = UNSET,
         password: str | UnsetType = UNSET,
+        emailaddress: str | UnsetType | None = UNSET,
         language: FulfilmentCustomerLanguage | UnsetType = UNSET,
         idtemplate: int | UnsetType | None = UNSET,
         allowed_shipping_profiles: Sequence[int] | UnsetType = UNSET,
@@ -297,6 +328,7 @@ class AsyncFulfilmentCustomers(AsyncResource):
             can_login: Whether this customer can log in to the fulfilment portal.
             username: User name for the fulfilment portal.
             password: Password for the fulfilment portal. No answer shows it.
+            emailaddress: E-mail address of the fulfilment customer.
             language: Language of the fulfilment portal.
             idtemplate: Template that new orders of this customer get.
             allowed_shipping_profiles: Ids (`idshippingprovider_profile`) of the shipping profiles this
@@ -318,9 +350,76 @@ class AsyncFulfilmentCustomers(AsyncResource):
                 "can_login": can_login,
                 "username": username,
                 "password": password,
+                "emailaddress": emailaddress,
                 "language": language,
                 "idtemplate": idtemplate,
                 "allowed_shipping_profiles": allowed_shipping_profiles,
                 "preferred_idwarehouse": preferred_idwarehouse,
             },
+        )
+
+
+class FulfilmentCustomersReport(Resource):
+    """Calls of `fulfilment.customers.report`: get."""
+
+    def get(
+        self, idfulfilment_customer: int, *, start_date: date | None = None, end_date: date | None = None
+    ) -> FulfilmentReport:
+        """Get the report on a fulfilment customer.
+
+        Counts for the invoice over a period. The shipments are those that were made in the period, also for
+        picklists outside it; so it is since 2024-03-01. `storage_usage` is the state of now, whatever the
+        period.
+
+        `GET /fulfilment/customers/{idfulfilment_customer}/report`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            idfulfilment_customer: Id of the fulfilment customer.
+            start_date: First day of the period. What the period is without it is not documented; Picqer's
+                example shows a whole month.
+            end_date: Last day of the period, which is part of it.
+
+        Returns:
+            The report.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
+        """
+        return self._call(
+            _CUSTOMERS_REPORT_GET,
+            {"idfulfilment_customer": idfulfilment_customer},
+            query={"start-date": start_date, "end-date": end_date},
+        )
+
+
+class AsyncFulfilmentCustomersReport(AsyncResource):
+    """Calls of `fulfilment.customers.report`: get."""
+
+    async def get(
+        self, idfulfilment_customer: int, *, start_date: date | None = None, end_date: date | None = None
+    ) -> FulfilmentReport:
+        """Get the report on a fulfilment customer.
+
+        Counts for the invoice over a period. The shipments are those that were made in the period, also for
+        picklists outside it; so it is since 2024-03-01. `storage_usage` is the state of now, whatever the
+        period.
+
+        `GET /fulfilment/customers/{idfulfilment_customer}/report`, see https://picqer.com/en/api/fulfilment-customers.
+
+        Args:
+            idfulfilment_customer: Id of the fulfilment customer.
+            start_date: First day of the period. What the period is without it is not documented; Picqer's
+                example shows a whole month.
+            end_date: Last day of the period, which is part of it.
+
+        Returns:
+            The report.
+
+        Raises:
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
+        """
+        return await self._call(
+            _CUSTOMERS_REPORT_GET,
+            {"idfulfilment_customer": idfulfilment_customer},
+            query={"start-date": start_date, "end-date": end_date},
         )

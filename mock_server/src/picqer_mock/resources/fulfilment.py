@@ -21,6 +21,7 @@ CREATE TABLE fulfilment_customer (
     name TEXT NOT NULL,
     can_login INTEGER NOT NULL DEFAULT 0,
     username TEXT,
+    emailaddress TEXT,
     language TEXT NOT NULL DEFAULT 'nl',
     idtemplate INTEGER,
     last_login_at TEXT,
@@ -109,7 +110,7 @@ def _columns(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _view(row: sqlite3.Row) -> dict[str, Any]:
-    return {
+    view = {
         "idfulfilment_customer": row["idfulfilment_customer"],
         "name": row["name"],
         "can_login": bool(row["can_login"]),
@@ -120,3 +121,5 @@ def _view(row: sqlite3.Row) -> dict[str, Any]:
         "allowed_shipping_profiles": json.loads(row["allowed_shipping_profiles"]),
         "preferred_idwarehouse": row["preferred_idwarehouse"],
     }
+    # Newer than the examples, which the demo account shows as they are.
+    return view if row["emailaddress"] is None else {**view, "emailaddress": row["emailaddress"]}

@@ -109,6 +109,8 @@ def test_four_fields_make_a_product(api: TestClient) -> None:
         "hs_code": None,
         "country_of_origin": None,
         "active": True,
+        "created": "2026-03-01 12:30:00",
+        "updated": "2026-03-01 12:30:00",
         "productfields": [],
         "images": [],
         "stock": [],
@@ -152,7 +154,9 @@ def test_an_update_leaves_alone_what_is_not_sent(api: TestClient) -> None:
     """Only the sent fields change, and an empty update changes nothing."""
     before = api.get("products/626").json()
     assert api.put("products/626", json={}).json() == before
-    assert api.put("products/626", json={"name": "Other"}).json() == {**before, "name": "Other"}
+    changed = {**before, "name": "Other", "updated": "2026-03-01 12:30:00"}
+    assert before["created"] == before["updated"] == "2026-01-05 08:00:00"
+    assert api.put("products/626", json={"name": "Other"}).json() == changed
 
 
 @pytest.mark.parametrize("method", ["create", "update"])
@@ -303,3 +307,70 @@ def test_a_key_of_a_customer_does_not_find_other_products(partner: TestClient, m
     body = {"image": ""} if path == "/images" else {"name": "Mine"}
     answer = partner.request(method, f"products/633{path}", json=body)
     assert (answer.status_code, answer.json()["error_code"]) == (404, 20)
+
+
+def test_newer_fields_read_back_as_sent(api: TestClient) -> None:
+    """Fields that the page's examples do not have are shown once they are set, and can be cleared or changed."""
+    sent = {"length": 30, "width": 20, "height": 4, "show_on_portal": False, "idfulfilment_customer": 3}
+    assert api.post("products", json=NEW).json().keys().isdisjoint(sent)
+    created = api.post("products", json={**NEW, **sent, "productcode": "newer"}).json()
+    assert created == {**created, **sent}
+    path = f"products/{created['idproduct']}"
+    changed = api.put(path, json={"length": None, "show_on_portal": True, "idfulfilment_customer": None}).json()
+    assert changed.keys().isdisjoint({"length", "idfulfilment_customer"})
+    assert (changed["width"], changed["show_on_portal"]) == (20, True)
+    assert api.get(path).json() == changed
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("idproducts=626,633", [626, 633]),
+        ("idproducts=633, 7,999999999999999999", [633]),
+        ("type=virtual_composition", []),
+        ("type=normal&idproducts=633", [633]),
+        ("idsupplier=2&idproducts=1001,1002", [1002]),
+        ("idfulfilment_customer=1&idproducts=626,1001", [1001]),
+        ("updated_after=2026-01-05 07:59:59&idproducts=626", [626]),
+        ("updated_after=2026-01-05 08:00:00&idproducts=626", []),
+    ],
+)
+def test_the_newer_filters_filter(api: TestClient, query: str, ids: list[int]) -> None:
+    """By several ids, type, supplier, fulfilment customer, and time of the last change."""
+    assert [row["idproduct"] for row in api.get(f"products?{query}").json()] == ids
+
+
+def test_a_change_is_found_by_its_time(api: TestClient) -> None:
+    """An update moves the time; reading does not."""
+    assert api.get("products?updated_after=2026-01-05 08:00:00").json() == []
+    api.put("products/633", json={"name": "Changed"})
+    rows = api.get("products?updated_after=2026-01-05 08:00:00").json()
+    assert [row["idproduct"] for row in rows] == [633]
+
+
+@pytest.mark.parametrize("text", ["", ",", "626,", "a", "626;633", "0", "9" * 19])
+def test_ids_that_are_none_are_refused(api: TestClient, text: str) -> None:
+    """Ignored, they would list every product."""
+    answer = api.get("products", params={"idproducts": text})
+    assert answer.status_code == 400
+    assert "idproducts: expected ids with commas between them" in answer.json()["error_message"]
+
+
+def test_a_product_goes_only_to_a_customer_that_exists(api: TestClient) -> None:
+    """The text names the field."""
+    answer = api.put("products/633", json={"idfulfilment_customer": 2})
+    message = "idfulfilment_customer: expected a fulfilment customer of this account, found 2."
+    assert (answer.status_code, answer.json()["error_message"]) == (400, message)
+
+
+@pytest.mark.parametrize("owner", [3, None])
+def test_a_limited_key_keeps_its_products(partner: TestClient, owner: int | None) -> None:
+    """It neither gives its products away nor makes some for others; its own id is fine."""
+    own = partner.post("products", json={**NEW, "idfulfilment_customer": 1})
+    assert (own.status_code, own.json()["idfulfilment_customer"]) == (201, 1)
+    for answer in (
+        partner.put(f"products/{own.json()['idproduct']}", json={"idfulfilment_customer": owner}),
+        partner.post("products", json={**NEW, "productcode": "other", "idfulfilment_customer": owner}),
+    ):
+        assert answer.status_code == 400
+        assert "idfulfilment_customer: expected 1, to whom the key belongs" in answer.json()["error_message"]

@@ -40,3 +40,15 @@ def test_unknown_products_and_locations_are_not_found(api: TestClient, path: str
     """Both must exist."""
     answer = api.post(path, json={"idlocation": 99})
     assert (answer.status_code, answer.json()["error_code"]) == (404, 20)
+
+
+def test_note_and_preference_belong_to_the_link(api: TestClient) -> None:
+    """They are shown once they are set; linking again changes what is sent along and nothing else."""
+    sent = {"idlocation": 5, "note": "Behind the door", "is_preferred": True}
+    linked = api.post("products/633/locations", json=sent).json()
+    assert linked == {**linked, **sent}
+    again = api.post("products/633/locations", json={"idlocation": 5, "is_preferred": False}).json()
+    assert again == {**linked, "is_preferred": False}
+    assert api.get("products/633/locations").json()[1] == again
+    other = api.post("products/626/locations", json={"idlocation": 5}).json()
+    assert other.keys().isdisjoint({"note", "is_preferred"})

@@ -131,3 +131,11 @@ def test_what_picklists_have_reserved_stays(spec: Spec) -> None:
     code, message = _refusal(api.post("products/633/stock/40", json={"amount": 3, "reason": "x"}))
     assert (code, message) == (1, "amount: expected a stock of at least 4, which picklists have reserved, found 3.")
     assert api.post("products/633/stock/40", json={"amount": 4, "reason": "x"}).json()["freestock"] == 0
+
+
+def test_there_is_no_stock_of_locations(api: TestClient) -> None:
+    """A location is refused rather than ignored; null, for no specific location, is the stock of the warehouse."""
+    body = {"change": 1, "reason": "x"}
+    assert api.post("products/633/stock/18", json={**body, "idlocation": None}).json()["stock"] == 113
+    message = "idlocation: expected null, as the mock keeps no stock of locations, found 4."
+    assert _refusal(api.post("products/633/stock/18", json={**body, "idlocation": 4})) == (1, message)

@@ -104,3 +104,12 @@ def test_malformed_settings_are_refused(api: TestClient, body: dict[str, Any], m
     assert answer.status_code == 400
     assert answer.json()["error_message"].startswith(message)
     assert api.get(PATH).json() == before
+
+
+def test_replenishment_is_kept(api: TestClient) -> None:
+    """Levels of the places to pick from are shown once they are set."""
+    levels = {"picking_stock_replenish_trigger": 2, "picking_stock_replenish_to": 8}
+    before = api.get(PATH).json()[0]
+    assert before.keys().isdisjoint(levels)
+    assert api.put(f"{PATH}/18", json=levels).json() == {**before, **levels}
+    assert api.get(PATH).json()[0] == {**before, **levels}

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import product as combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from picqer_mock import clock
 from picqer_mock.account import SUPPLIERS
 from picqer_mock.resources.products import stock
 from picqer_mock.resources.products.demo import OPENING
@@ -83,6 +84,8 @@ def seed(state: State, now: datetime) -> None:
             hs_code="62019300",
             country_of_origin=("PT", "TR", "VN")[index % 3],
             active=active,
+            created=clock.text(now),
+            updated=clock.text(now),
         )
         if kind.idtag is not None:
             state.insert("product_tag", idproduct=idproduct, idtag=kind.idtag)

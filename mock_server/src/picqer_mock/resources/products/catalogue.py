@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock import clock
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import RefusedError, VatGroupError
 from picqer_mock.resources.products.lookup import find
@@ -34,11 +36,17 @@ CREATE TABLE product (
     barcode TEXT,
     type TEXT NOT NULL,
     weight INTEGER,
+    length INTEGER,
+    width INTEGER,
+    height INTEGER,
     minimum_purchase_quantity INTEGER NOT NULL DEFAULT 0,
     purchase_in_quantities_of INTEGER NOT NULL DEFAULT 0,
     hs_code TEXT,
     country_of_origin TEXT,
-    active INTEGER NOT NULL
+    active INTEGER NOT NULL,
+    show_on_portal INTEGER,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL
 );
 CREATE TABLE product_field (
     idproduct INTEGER NOT NULL REFERENCES product,
@@ -48,6 +56,8 @@ CREATE TABLE product_field (
 );
 """
 
+# No id of eighteen digits is too large for the database.
+_IDS = re.compile(r"[1-9][0-9]{0,17}(, ?[1-9][0-9]{0,17})*")
 _NOT_COLUMNS = {"productfields", "type", "unlimitedstock"}
 
 
@@ -57,10 +67,11 @@ def list_(state: State, request: Request) -> Reply:
     if request.idfulfilment_customer is not None:
         conditions.append("idfulfilment_customer = ?")
         values.append(request.idfulfilment_customer)
+    query = {**request.query, "idproducts": _ids(request.query.get("idproducts"))}
     for name, condition in _FILTERS.items():
-        if name in request.query:
+        if query.get(name) is not None:
             conditions.append(condition)
-            values += [request.query[name]] * condition.count("?")
+            values += [query[name]] * condition.count("?")
     rows = state.rows(
         f"SELECT * FROM product WHERE {' AND '.join(conditions)} ORDER BY idproduct LIMIT ? OFFSET ?",  # noqa: S608 - our text
         *values,
@@ -77,13 +88,17 @@ def get(state: State, request: Request) -> Reply:
 
 def create(state: State, request: Request) -> Reply:
     """Add a product, which belongs to the key's fulfilment customer if it has one."""
-    body = request.body
-    _check(state, body, None)
-    idproduct = state.insert(
-        "product",
-        idfulfilment_customer=request.idfulfilment_customer,
-        **{**_columns(request.defaults), **_columns(body), "type": _type(request, request.defaults["type"])},
-    )
+    body, now = request.body, clock.text(request.now)
+    _check(state, request, None)
+    fields = {
+        "idfulfilment_customer": request.idfulfilment_customer,
+        **_columns(request.defaults),
+        **_columns(body),
+        "type": _type(request, request.defaults["type"]),
+        "created": now,
+        "updated": now,
+    }
+    idproduct = state.insert("product", **fields)
     _set_fields(state, idproduct, body.get("productfields", []))
     return Reply(view(state, idproduct, request.base_url))
 
@@ -92,9 +107,9 @@ def update(state: State, request: Request) -> Reply:
     """Change what is sent of a product."""
     product, body = find(state, request), request.body
     idproduct = product["idproduct"]
-    _check(state, body, idproduct)
+    _check(state, request, idproduct)
     kind = _type(request, product["type"])
-    changes = {**_columns(body), "type": kind}
+    changes = {**_columns(body), "type": kind, **({"updated": clock.text(request.now)} if body else {})}
     deactivates = product["active"] and not changes.get("active", True)
     if (deactivates or kind != product["type"]) and is_in_use(state, idproduct):
         field = "active" if deactivates else "type"
@@ -114,6 +129,11 @@ HANDLERS: Mapping[str, Handler] = {
 _FILTERS = {
     "tag": "idproduct IN (SELECT idproduct FROM product_tag JOIN tag USING (idtag) WHERE title = ?)",
     "productcode": "productcode = ?",
+    "idproducts": "idproduct IN (SELECT value FROM json_each(?))",
+    "type": "type = ?",
+    "idsupplier": "idsupplier = ?",
+    "idfulfilment_customer": "idfulfilment_customer = ?",
+    "updated_after": "updated > ?",
     # instr and not LIKE: a search text has no wildcards.
     "search": "("
     + " OR ".join(
@@ -122,6 +142,15 @@ _FILTERS = {
     )
     + ")",
 }
+
+
+def _ids(text: str | None) -> str | None:
+    """Return ids with commas between them as a JSON array."""
+    if text is None:
+        return None
+    if not _IDS.fullmatch(text):
+        raise RefusedError(f"query parameter idproducts: expected ids with commas between them, found {shown(text)}.")
+    return f"[{text}]"
 
 
 def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,8 +175,17 @@ def _type(request: Request, now: str) -> str:
     return kind
 
 
-def _check(state: State, body: Mapping[str, Any], idproduct: int | None) -> None:
-    """Refuse references to what does not exist, and a product code that another product has."""
+def _check(state: State, request: Request, idproduct: int | None) -> None:
+    """Refuse references to what does not exist or is not the key's, and a product code that another product has."""
+    body, limited = request.body, request.idfulfilment_customer
+    if "idfulfilment_customer" in body:
+        owner = body["idfulfilment_customer"]
+        if limited not in {None, owner}:
+            raise RefusedError(
+                f"idfulfilment_customer: expected {limited}, to whom the key belongs, found {shown(owner)}."
+            )
+        if owner is not None and not state.has("fulfilment_customer", idfulfilment_customer=owner):
+            raise RefusedError(f"idfulfilment_customer: expected a fulfilment customer of this account, found {owner}.")
     if "idvatgroup" in body and not state.has("vatgroup", idvatgroup=body["idvatgroup"]):
         raise VatGroupError(f"idvatgroup: expected a VAT group of this account, found {body['idvatgroup']}.")
     supplier = body.get("idsupplier")

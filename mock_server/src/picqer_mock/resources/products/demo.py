@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock import clock
 from picqer_mock.resources.products import stock, warehouses
 
 if TYPE_CHECKING:
@@ -38,21 +39,22 @@ def seed(state: State, spec: Spec, now: datetime) -> None:
         state.insert("product_location", idproduct=idproduct, idlocation=location["idlocation"])
 
     example = spec.example("products.warehouses.list")
-    idproduct = _add_named(state, "products.warehouses.list", example[0]["idproduct"], single)
+    idproduct = _add_named(state, "products.warehouses.list", example[0]["idproduct"], single, now)
     for row in example:
         settings = {name: value for name, value in row.items() if name not in {"idproduct", "idwarehouse"}}
         warehouses.put(state, idproduct, row["idwarehouse"], settings)
     _add_tags(state, idproduct, spec.example("products.tags.list"))
 
     example = spec.example("products.images.list")
-    _add_named(state, "products.images.list", example[0]["idproduct"], single)
+    _add_named(state, "products.images.list", example[0]["idproduct"], single, now)
     for image in example:
         state.insert("product_image", **image)
 
 
 def _add(state: State, product: Mapping[str, Any], now: datetime) -> None:
     parts = {"productfields", "images", "stock", "tags", "unlimitedstock", "assembled"}
-    idproduct = state.insert("product", **{name: value for name, value in product.items() if name not in parts})
+    fields = {name: value for name, value in product.items() if name not in parts}
+    idproduct = state.insert("product", **fields, created=clock.text(now), updated=clock.text(now))
     for field in product["productfields"]:
         number, value = field["idproductfield"], field["value"]
         state.insert("product_field", idproduct=idproduct, idproductfield=number, value=value)
@@ -66,7 +68,7 @@ def _add(state: State, product: Mapping[str, Any], now: datetime) -> None:
     _add_tags(state, idproduct, product["tags"].values())
 
 
-def _add_named(state: State, operation_id: str, idproduct: int, like: Mapping[str, Any]) -> int:
+def _add_named(state: State, operation_id: str, idproduct: int, like: Mapping[str, Any], now: datetime) -> int:
     return state.insert(
         "product",
         idproduct=idproduct,
@@ -76,6 +78,8 @@ def _add_named(state: State, operation_id: str, idproduct: int, like: Mapping[st
         price=like["price"],
         type=stock.NORMAL,
         active=True,
+        created=clock.text(now),
+        updated=clock.text(now),
     )
 
 

@@ -20,6 +20,8 @@ CREATE TABLE product_location (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     idproduct INTEGER NOT NULL REFERENCES product,
     idlocation INTEGER NOT NULL REFERENCES location,
+    note TEXT,
+    is_preferred INTEGER,
     UNIQUE (idproduct, idlocation)
 );
 """
@@ -28,18 +30,19 @@ CREATE TABLE product_location (
 def list_(state: State, request: Request) -> Reply:
     """Answer the locations of a product."""
     idproduct = find(state, request)["idproduct"]
-    sql = f"{_LOCATIONS} JOIN product_location USING (idlocation) WHERE idproduct = ? ORDER BY position"
-    return Reply([_view(row) for row in state.rows(sql, idproduct)])
+    return Reply([_view(row) for row in state.rows(f"{_LINKED} WHERE idproduct = ? ORDER BY position", idproduct)])
 
 
 def link(state: State, request: Request) -> Reply:
-    """Link a product to a location. What is linked already stays so."""
-    idproduct, number = find(state, request)["idproduct"], request.body["idlocation"]
-    row = state.row(f"{_LOCATIONS} WHERE idlocation = ?", number)
-    if row is None:
-        raise NotFoundError(f"idlocation: there is no location {number}.")
-    if not state.has("product_location", idproduct=idproduct, idlocation=number):
-        state.insert("product_location", idproduct=idproduct, idlocation=number)
+    """Link a product to a location. What is linked already stays so, and takes what is sent along."""
+    key = {"idproduct": find(state, request)["idproduct"], "idlocation": request.body["idlocation"]}
+    if not state.has("location", idlocation=key["idlocation"]):
+        raise NotFoundError(f"idlocation: there is no location {key['idlocation']}.")
+    if not state.has("product_location", **key):
+        state.insert("product_location", **key)
+    state.update("product_location", {name: request.body[name] for name in _OF_LINK if name in request.body}, **key)
+    row = state.row(f"{_LINKED} WHERE idproduct = ? AND idlocation = ?", *key.values())
+    assert row is not None
     return Reply(_view(row))
 
 
@@ -57,12 +60,13 @@ HANDLERS: Mapping[str, Handler] = {
     "products.locations.unlink": unlink,
 }
 
-_LOCATIONS = """SELECT location.*, location_type.name AS type_name, is_default, color
-    FROM location JOIN location_type USING (idlocation_type)"""
+_OF_LINK = ("note", "is_preferred")
+_LINKED = """SELECT location.*, location_type.name AS type_name, is_default, color, note, is_preferred
+    FROM location JOIN location_type USING (idlocation_type) JOIN product_location USING (idlocation)"""
 
 
 def _view(row: sqlite3.Row) -> dict[str, Any]:
-    return {
+    view = {
         "idlocation": row["idlocation"],
         "idwarehouse": row["idwarehouse"],
         "parent_idlocation": row["parent_idlocation"],
@@ -76,3 +80,9 @@ def _view(row: sqlite3.Row) -> dict[str, Any]:
             "color": row["color"],
         },
     }
+    # Newer than the examples, which the demo account shows as they are.
+    if row["note"] is not None:
+        view["note"] = row["note"]
+    if row["is_preferred"] is not None:
+        view["is_preferred"] = bool(row["is_preferred"])
+    return view

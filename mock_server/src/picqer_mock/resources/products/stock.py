@@ -72,6 +72,10 @@ def update(state: State, request: Request) -> Reply:
         raise RefusedError(
             f"idproduct: no stock is kept of product {product['idproduct']}, as its type is {product['type']}."
         )
+    if body.get("idlocation") is not None:
+        raise RefusedError(
+            f"idlocation: expected null, as the mock keeps no stock of locations, found {body['idlocation']}."
+        )
     row = _row(state, product["idproduct"], idwarehouse)
     old, reserved = (row["stock"], row["reservedpicklists"]) if row else (0, 0)
     field = "amount" if "amount" in body else "change"

@@ -48,8 +48,16 @@ _TAGS = """SELECT * FROM product_tag JOIN tag USING (idtag)
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idtag"""
 
 
+# Newer than the examples, which the demo account shows as they are.
+_NEWER = ("length", "width", "height", "idfulfilment_customer")
+
+
 def _own_fields(row: sqlite3.Row) -> dict[str, Any]:
+    newer = {name: row[name] for name in _NEWER if row[name] is not None}
+    if row["show_on_portal"] is not None:
+        newer["show_on_portal"] = bool(row["show_on_portal"])
     return {
+        **newer,
         "idproduct": row["idproduct"],
         "idvatgroup": row["idvatgroup"],
         "idsupplier": row["idsupplier"],
@@ -70,6 +78,8 @@ def _own_fields(row: sqlite3.Row) -> dict[str, Any]:
         "hs_code": row["hs_code"],
         "country_of_origin": row["country_of_origin"],
         "active": bool(row["active"]),
+        "created": row["created"],
+        "updated": row["updated"],
         "productfields": [],
         "images": [],
         "stock": [],

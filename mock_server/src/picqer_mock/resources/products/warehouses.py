@@ -21,10 +21,14 @@ CREATE TABLE product_warehouse (
     stock_level_order INTEGER NOT NULL DEFAULT 0,
     stock_level_desired INTEGER NOT NULL DEFAULT 0,
     stock_level_maximum INTEGER NOT NULL DEFAULT 0,
+    picking_stock_replenish_trigger INTEGER,
+    picking_stock_replenish_to INTEGER,
     PRIMARY KEY (idproduct, idwarehouse)
 );
 """
 
+# Newer than the examples, which the demo account shows as they are.
+_NEWER = ("picking_stock_replenish_trigger", "picking_stock_replenish_to")
 _LOCATIONS = "stock_location"
 _SEPARATOR = ","
 
@@ -87,7 +91,9 @@ def _linked(state: State, idproduct: int, idwarehouse: int) -> list[sqlite3.Row]
 
 def _view(state: State, idproduct: int, idwarehouse: int) -> dict[str, Any]:
     row = state.row("SELECT * FROM product_warehouse WHERE idproduct = ? AND idwarehouse = ?", idproduct, idwarehouse)
+    newer = {name: row[name] for name in _NEWER if row[name] is not None} if row else {}
     return {
+        **newer,
         "idproduct": idproduct,
         "idwarehouse": idwarehouse,
         "stock_level_order": row["stock_level_order"] if row else 0,

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from types import NoneType
 
-from picqer._runtime.operation import Operation
+from picqer._runtime.operation import Choice, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
@@ -23,7 +23,9 @@ from picqer.models.things import PartInput, Size, Thing
 __all__ = ["AsyncThings", "AsyncThingsSources", "Things", "ThingsSources"]
 
 _LIST = Operation("things.list", "GET", "/things", builtins.list[Thing], page_size=100, fulfilment_key=True)
-_CREATE = Operation("things.create", "POST", "/things", Thing, exactly_one_of=("amount", "change"))
+_CREATE = Operation(
+    "things.create", "POST", "/things", Thing, choices=(Choice((("amount",), ("change",)), exclusive=True),)
+)
 _DELETE = Operation("things.delete", "DELETE", "/things/{idthing}", NoneType)
 _SOURCES_IMPORT = Operation("things.sources.import", "GET", "/things/{idthing}/from", builtins.list[Label])
 
@@ -79,6 +81,8 @@ class Things(Resource):
         parts: Sequence[PartInput] | UnsetType = UNSET,
     ) -> Thing:
         """Create a thing.
+
+        Give exactly one of `amount` and `change`.
 
         `POST /things`, see https://things.example/docs.
 
@@ -184,6 +188,8 @@ class AsyncThings(AsyncResource):
         parts: Sequence[PartInput] | UnsetType = UNSET,
     ) -> Thing:
         """Create a thing.
+
+        Give exactly one of `amount` and `change`.
 
         `POST /things`, see https://things.example/docs.
 

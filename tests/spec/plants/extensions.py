@@ -1,0 +1,103 @@
+"""Faults against the rules on the fields that begin with `x-picqer-`."""
+
+from tests.spec.planting import EVENTS, TAGS, TASKS, Plant
+from tests.spec.rules import extensions
+
+PLANTS = [
+    Plant(
+        "S31",
+        extensions.defined,
+        f"{TASKS}/paths.yaml",
+        "x-picqer-fulfilment-key: true",
+        "x-picqer-fulfillment-key: true",
+        "x-picqer-fulfillment-key is not defined for a place of the kind operation",
+    ),
+    Plant(
+        "S31",
+        extensions.defined,
+        f"{EVENTS}/webhooks.yaml",
+        "x-picqer-source: docs:webhooks",
+        "x-picqer-fulfilment-key: true\n    x-picqer-source: docs:webhooks",
+        "x-picqer-fulfilment-key is not defined for a place of the kind webhook",
+    ),
+    Plant(
+        "S31",
+        extensions.defined,
+        "STYLE.md",
+        "### `x-picqer-repaired`",
+        "### `x-picqer-mended`",
+        "x-picqer-repaired is not defined",
+    ),
+    Plant(
+        "S32",
+        extensions.flags,
+        f"{TASKS}/paths.yaml",
+        "x-picqer-fulfilment-key: true",
+        "x-picqer-fulfilment-key: false",
+        "x-picqer-fulfilment-key is False",
+    ),
+    Plant(
+        "S33",
+        extensions.error_codes,
+        f"{TASKS}/paths.yaml",
+        "x-picqer-error-codes: [5]",
+        "x-picqer-error-codes: [5, 99]",
+        "tasks.create has codes [5, 99]",
+    ),
+    Plant(
+        "S34",
+        extensions.sources,
+        "shared/schemas.yaml",
+        "x-picqer-confidence: documented",
+        "x-picqer-confidence: sure",
+        "confidence 'sure'",
+    ),
+    Plant(
+        "S34",
+        extensions.sources,
+        f"{TASKS}/paths.yaml",
+        "connector:a public one",
+        "somebody",
+        "source 'client:someone/something, somebody'",
+    ),
+    Plant(
+        "S35",
+        extensions.repairs,
+        f"{TAGS}/examples.yaml",
+        "x-picqer-repaired: The page",
+        "x-picqer-repaired: true # The page",
+        "say in a sentence",
+    ),
+    Plant(
+        "S36",
+        extensions.presence_flags,
+        f"{TASKS}/parameters.yaml",
+        "{type: boolean, const: true}",
+        "{type: string}",
+        "Done is no optional boolean",
+    ),
+    Plant(
+        "S37",
+        extensions.attested,
+        f"{TASKS}/paths.yaml",
+        "    x-picqer-source: docs\n    x-picqer-confidence: documented\n",
+        "",
+        "tasks.list has no source and confidence",
+    ),
+    Plant(
+        "S37",
+        extensions.attested,
+        f"{TASKS}/schemas.yaml",
+        "  x-picqer-source: docs\n  x-picqer-confidence: documented\n",
+        "",
+        "TaskFields has no source and confidence",
+    ),
+    Plant(
+        "S37",
+        extensions.attested,
+        f"{EVENTS}/webhooks.yaml",
+        "    x-picqer-source: docs:webhooks\n    x-picqer-confidence: documented\n",
+        "",
+        "tasks.created has no source and confidence",
+    ),
+]

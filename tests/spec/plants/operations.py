@@ -1,0 +1,116 @@
+"""Faults against the rules on what an operation is called."""
+
+from tests.spec.planting import EVENTS, TAGS, TASKS, Plant
+from tests.spec.rules import operations
+
+PLANTS = [
+    Plant(
+        "S09",
+        operations.operation_ids,
+        f"{TASKS}/tags/paths.yaml",
+        "operationId: tasks.tags.add",
+        "operationId: tasks.labels.add",
+        "tasks.labels.add is not the words of",
+    ),
+    Plant(
+        "S09",
+        operations.operation_ids,
+        f"{TASKS}/paths.yaml",
+        "operationId: tasks.create",
+        "operationId: tasks.list",
+        "tasks.list stands 2 times",
+    ),
+    Plant(
+        "S10",
+        operations.verbs,
+        f"{TASKS}/paths.yaml",
+        "operationId: tasks.update",
+        "operationId: tasks.replace",
+        "expected update",
+    ),
+    Plant(
+        "S10",
+        operations.verbs,
+        f"{TASKS}/tags/paths.yaml",
+        "\n    operationId: tasks.tags.remove",
+        "\n    operationId: tasks.tags.delete",
+        "expected remove",
+    ),
+    Plant(
+        "S10",
+        operations.verbs,
+        f"{TASKS}/paths.yaml",
+        "operationId: tasks.pdf.get",
+        "operationId: tasks.pdf.list",
+        "expected get",
+    ),
+    Plant(
+        "S10",
+        operations.verbs,
+        f"{TAGS}/paths.yaml",
+        "operationId: tags.list",
+        "operationId: tags.get_all",
+        "expected list",
+    ),
+    Plant(
+        "S10",
+        operations.verbs,
+        f"{TASKS}/paths.yaml",
+        "  post:\n    operationId: tasks.assign",
+        "  put:\n    operationId: tasks.assign",
+        "expected update",
+    ),
+    Plant(
+        "S11",
+        operations.ties,
+        f"{TASKS}/tags/paths.yaml",
+        "operationId: tasks.tags.add",
+        "operationId: tasks.tags.create",
+        "its verb is link or add",
+    ),
+    Plant(
+        "S12", operations.one_tag, f"{TAGS}/paths.yaml", "tags: [tags]", "tags: [tags, tasks]", "expected exactly one"
+    ),
+    Plant(
+        "S12",
+        operations.one_tag,
+        f"{EVENTS}/webhooks.yaml",
+        "tags: [webhooks]",
+        "tags: []",
+        "tasks.created has the tags []",
+    ),
+    Plant("S13", operations.tags, "openapi.yaml", "- name: tags", "- name: zebras", "are not sorted"),
+    Plant("S13", operations.tags, "openapi.yaml", "    externalDocs:", "    x-docs:", "lacks externalDocs"),
+    Plant(
+        "S14",
+        operations.summaries,
+        f"{TASKS}/paths.yaml",
+        "summary: List tasks",
+        "summary: Lists tasks",
+        "'Lists tasks' is not an order",
+    ),
+    Plant(
+        "S14",
+        operations.summaries,
+        f"{EVENTS}/webhooks.yaml",
+        "summary: A task was created",
+        "summary: A task was created.",
+        "tasks.created has no summary, or one with a full stop",
+    ),
+    Plant(
+        "S14",
+        operations.summaries,
+        f"{TAGS}/examples.yaml",
+        "summary: Two tags",
+        "summary: Two tags.",
+        "Tags has no summary, or one with a full stop",
+    ),
+    Plant(
+        "S15",
+        operations.sentences,
+        f"{TAGS}/parameters.yaml",
+        "description: Id of the tag.",
+        "description: Id of the tag",
+        "does not end in a full stop",
+    ),
+]
