@@ -31,6 +31,7 @@ generate: setup ## Write the bundle, the client and the table of coverage from s
 
 check-generated: setup ## Fail, with the diff, when a generated file is stale or should not be there
 	@$(BIN)/python -m generator check
+	@$(BIN)/picqer-mock coverage | diff -u docs/generated/coverage.md -
 
 bundle: setup ## Write only spec/dist/, the description in one file
 	@$(BIN)/python -m generator bundle

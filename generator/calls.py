@@ -10,7 +10,7 @@ from generator.choices import choices
 from generator.errors import Problem, SpecError
 from generator.grammar import JSON
 from generator.model import Argument, Entry, EnumRef, ListOf, MapOf, ModelRef, Operation, Scalar, Type
-from generator.text import paragraphs, sentence, told
+from generator.text import literal, paragraphs, sentence, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def build_operation(
     positional = tuple(_path_argument(item, entry, types) for item, entry in zip(in_path, entries, strict=True))
     keywords = (
         *(_body_argument(field, type_) for field, type_ in sorted(fields, key=lambda pair: not pair[0].required)),
-        *(_filter_argument(item, types) for item in filters),
+        *(_filter_argument(item, types) for item in filters if not _is_settled(item)),
         *(_PAGING if page_size else ()),
     )
     _refuse_doubles(raw, (*positional, *keywords))
@@ -198,7 +198,14 @@ def _filter_argument(item: Mapping, types: ParsedOperation) -> Argument:
     return Argument(name, f"{annotation} | None", "None", doc)
 
 
+def _is_settled(item: Mapping) -> bool:
+    """Return whether there is but one value to send, so that nobody needs to be asked for it."""
+    return item.get("required", False) and isinstance(item["schema"].get("const"), str)
+
+
 def _filter_entry(item: Mapping) -> Entry:
+    if _is_settled(item):
+        return Entry(item["name"], literal(item["schema"]["const"]))
     name = naming.python_name(item["name"])
     # Only the presence of such a parameter counts on the wire, so False must not be sent at all.
     return Entry(item["name"], f"{name} or None" if item.get("x-picqer-presence-flag") else name)

@@ -86,6 +86,11 @@ class Document:
             node = target
         return node
 
+    @staticmethod
+    def component(node: Any) -> str:
+        """Return the name of the component that a node refers to; empty when it refers to none."""
+        return str(node.get("$ref", "")).rpartition("/")[2] if isinstance(node, dict) else ""
+
     def docs_url(self, resource: str) -> str:
         """Return the address of Picqer's page on a resource."""
         (tag,) = (tag for tag in self.raw["tags"] if tag["name"] == resource)
@@ -111,7 +116,7 @@ class Document:
     def body_name(self, operation: RawOperation) -> str:
         """Return the component that a call sends as its body; empty when it sends none."""
         content = operation.raw.get("requestBody", {}).get("content", {})
-        return next((str(media["schema"].get("$ref", "")).rsplit("/", 1)[-1] for media in content.values()), "")
+        return next((self.component(media["schema"]) for media in content.values()), "")
 
     def event_model(self, webhook: RawOperation) -> str:
         """Return the component of an event, which says its name in a constant; empty for any other webhook."""
@@ -160,9 +165,9 @@ class Document:
     def circle(self, schema: Mapping, above: tuple[str, ...] = ()) -> str:
         """Return the first component that a composition comes back to; empty when it does not."""
         for part in schema.get("allOf", ()):
-            name = part.get("$ref", "").rsplit("/", 1)[-1]
+            name = self.component(part)
             if name and name in above:
-                return str(name)
+                return name
             found = self.circle(self.follow(part), (*above, name) if name else above)
             if found:
                 return found

@@ -100,6 +100,8 @@ def _operation(operation: RawOperation, tags: set[str]) -> Iterator[Problem]:
     for word in operation.id.split(".")[:-1]:
         if keyword.iskeyword(word):
             yield Problem(where, f"{word!r} is a word of Python's own", "only the last word may be one")
+    if operation.resource == WEBHOOKS:
+        yield Problem(where, f"the resource {WEBHOOKS}", "webhooks have that tag; call the resource something else")
     if operation.raw.get("tags") != [operation.resource]:
         yield Problem(where, f"tags are {operation.raw.get('tags')}", f"write tags: [{operation.resource}]")
     if operation.resource not in tags:

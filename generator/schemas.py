@@ -27,7 +27,6 @@ class Catalogue:
         self._answered: set[str] = set()
         self._sent: set[str] = set()
         self._enums: set[str] = set()
-        self._events = {document.event_model(webhook): webhook.path for webhook in document.webhooks()}
 
     def field_types(self, name: str) -> dict[str, Type]:
         """Return the types of an object's fields.
@@ -39,15 +38,17 @@ class Catalogue:
         types = self._parsed.models.get(name)
         if types is None:
             raise SpecError(Problem(schema.where(), f"the parser dropped the schema {name}", "write it as others are"))
-        lost = set(self._document.fields(schema)) ^ set(types)
+        fields = self._document.fields(schema)
+        lost = set(fields) ^ set(types)
         if lost:
             raise SpecError(
                 Problem(
                     schema.where(), f"{name}: the parser lost {', '.join(sorted(lost))}", "write allOf one level deep"
                 )
             )
-        # The name of an event is part of its type, so that a type checker can tell events apart.
-        return {**types, "event": Constant(self._events[name])} if name in self._events else types
+        # A text that is always the same is the type, such as the name of an event, by which a checker can tell events.
+        constants = {wire: field.schema.get("const") for wire, field in fields.items()}
+        return {**types, **{wire: Constant(text) for wire, text in constants.items() if isinstance(text, str)}}
 
     def answered(self, type_: Type) -> None:
         """Note that Picqer answers values of this type."""

@@ -38,16 +38,13 @@ def build_calls(document: Document, catalogue: Catalogue) -> Iterator[InboundCal
             body = document.body_name(webhook)
             if body:
                 catalogue.answered(ModelRef(body))
-            answers = [_answer(answer) for answer in webhook.answers.values() if answer.get("content")]
+            contents = [answer["content"] for answer in webhook.answers.values() if answer.get("content")]
+            answers = [document.component(content[JSON]["schema"]) for content in contents]
             for answer in answers:
                 catalogue.sent(ModelRef(answer))
             yield InboundCall(
                 webhook.path, webhook.method.upper(), body, " or ".join(map(input_name, answers)), _doc(webhook)
             )
-
-
-def _answer(answer: dict[str, dict[str, dict[str, dict[str, str]]]]) -> str:
-    return answer["content"][JSON]["schema"]["$ref"].rsplit("/", 1)[-1]
 
 
 def _doc(webhook: RawOperation) -> str:

@@ -13,11 +13,10 @@ from schemathesis.python import asgi
 
 from picqer_mock import Settings, create_app, resources
 from picqer_mock.behaviour import behaviours
-from picqer_mock.fixtures import fixtures
 from picqer_mock.spec import Spec
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+    from collections.abc import Awaitable, Callable, MutableMapping
 
     import requests
     from schemathesis.specs.openapi.schemas import OpenApiSchema
@@ -62,10 +61,9 @@ def new_account(kind: str) -> tuple[OpenApiSchema, requests.Session, Callable[[]
     return schema, session, app.state.reset
 
 
-def known_path(operation_id: str) -> Mapping[str, Any]:
-    """Return values in the path for which an operation without behaviour has an example."""
-    operation = _SPEC.operations[operation_id]
-    return fixtures(_SPEC, operation, operation.media_type(""))[0].path
+def labels() -> set[str]:
+    """Return every operation of the bundle, as a run notes it."""
+    return {f"{operation.method} {operation.path}" for operation in _SPEC.operations.values()}
 
 
 def note(case: schemathesis.Case, response: schemathesis.Response) -> None:

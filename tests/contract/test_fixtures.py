@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.contract.target import count, known_path, new_account, note
+from tests.contract.target import count, new_account, note
 
 if TYPE_CHECKING:
     import schemathesis
@@ -15,15 +15,6 @@ if not count("fixture"):
     pytest.skip("every operation has behaviour, and test_conformance tests it", allow_module_level=True)
 
 api, session, _ = new_account("fixture")
-
-
-@api.hook
-def before_add_examples(context: schemathesis.HookContext, examples: list[schemathesis.Case]) -> None:
-    """Let every example succeed: put the ids into the path that the answer has an example for."""
-    operation = context.operation
-    assert operation is not None
-    for example in examples:
-        example.path_parameters.update(known_path(operation.definition.raw["operationId"]))
 
 
 @api.parametrize()

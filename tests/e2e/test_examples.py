@@ -114,7 +114,8 @@ def test_a_request_arrives_as_the_example_shows_it(path: str, method: str, param
     named = {(entry["in"], entry["name"]): entry["example"] for entry in resolved if entry["in"] != "header"}
     url = re.sub(r"{(\w+)}", lambda name: str(named["path", name[1]]), path)
     query = {name: value for (where, name), value in named.items() if where == "query"}
-    keywords = {naming.python_name(name): value for name, value in query.items()}
+    settled = {entry["name"] for entry in resolved if entry.get("required") and "const" in entry["schema"]}
+    keywords = {naming.python_name(name): value for name, value in query.items() if name not in settled}
     for body in shown(call.get("requestBody", {}).get("content", {})) or [None]:
         transport.requests.clear()
         with Picqer("example", api_key="key", user_agent="Tests (tests.example)", transport=transport) as picqer:

@@ -36,7 +36,7 @@ def test_a_faulty_spec_stops_the_generator_with_a_useful_error(
 
 @pytest.mark.parametrize("case", GOOD)
 def test_a_case_gives_exactly_the_expected_files(case: str, root_of: Callable[[str], Path]) -> None:
-    """The generated files of a case are, to the letter, those that were read and approved."""
+    """Each approved file of a case is, to the letter, what is generated; of what was not approved nothing is said."""
     files = pipeline.generate(root_of(case)).files
     folder = CASES / case / "expected"
     approved = [path for path in folder.rglob("*") if path.is_file()]

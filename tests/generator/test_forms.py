@@ -146,7 +146,7 @@ def test_groups_of_fields_are_checked(seen: dict[str, Any]) -> None:
     assert seen["sent"][8:] == [
         ["POST", "boxes/count", "application/json", {"code": "c", "lid": "l", "amount": 1, "content": [{"idthing": 1}]}]
     ]
-    assert seen["refusal"] == "boxes.count takes at least one of idbox, code with lid; it was given code."
+    assert seen["refusal"] == "boxes.count takes at least one of idbox or (code, lid); it was given code."
 
 
 def test_the_asynchronous_client_reads_alike(seen: dict[str, Any]) -> None:

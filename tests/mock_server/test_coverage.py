@@ -45,7 +45,8 @@ def test_the_page_tells_of_each_operation_and_webhook() -> None:
     text = page(_spec(), {"things.list": lambda *_: Reply([])})
     head, _, tables = text.partition("\n## ")
     assert head.startswith("<!-- Generated from spec/ by `make generate`. Do not edit. -->\n\n# Coverage\n")
-    assert "- 3 operations of 2 resources: 1 stateful, 2 fixture\n- 2 webhooks, none sent yet\n" in head
+    assert "- 3 operations of 2 resources: 1 stateful, 2 fixture\n" in head
+    assert "- 2 webhooks, none sent yet: 1 events and 1 calls to shipping providers\n" in head
     assert tables == (
         """\
 others
@@ -63,7 +64,7 @@ others
 
 ## Webhooks
 
-| Event | Payload | Behaviour | Source | Confidence |
+| Webhook | Payload | Behaviour | Source | Confidence |
 | --- | --- | --- | --- | --- |
 | `carriers.options` | none | not yet | connector:a\\|b | single |
 | `things.created` | `ThingCreatedEvent` | not yet | example | corroborated |

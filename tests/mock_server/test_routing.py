@@ -19,7 +19,9 @@ def _operation(path: str, method: str = "GET") -> Operation:
         parameters=(),
         body=None,
         responses={},
+        error_codes=frozenset(),
         success=200,
+        media_type="application/json",
         fulfilment_key=False,
     )
 

@@ -37,7 +37,7 @@ def test_an_answer_without_content_has_no_schema(spec: Spec) -> None:
     """A 204 has no body to check; a refusal has, for each media type."""
     responses = spec.operations["products.tags.remove"].responses
     assert responses[204] == {}
-    assert responses[404] == {JSON: "/components/responses/NotFound/content/application~1json/schema"}
+    assert responses[404] == {JSON: "/components/responses/NotFound/content/application~1json"}
 
 
 def test_parameters_of_the_path_and_of_the_operation_are_joined(spec: Spec) -> None:

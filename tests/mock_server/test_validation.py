@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from picqer_mock.call import Reply
 from tests.mock_server.description import json_of, operation, protocol_of, read, send, spec_of
 
 if TYPE_CHECKING:
@@ -191,7 +192,9 @@ def test_a_filter_is_read_as_its_type(schema: dict[str, Any], text: str) -> None
             "2026-02-30",
             'expected a date such as 2026-03-01, found "2026-02-30".',
         ),
-        (TIME, "2026-02-28", f'expected text that matches {TIME["pattern"]}, found "2026-02-28".'),
+        (TIME, "2026-02-28", 'expected a time such as 2026-03-01 14:30:00, found "2026-02-28".'),
+        ({"type": "string", "pattern": "^[a-z]+$"}, "A", 'expected text that matches ^[a-z]+$, found "A".'),
+        ({"type": "string", "format": "uri"}, "x", 'expected text of the format uri, found "x".'),
     ],
 )
 def test_a_filter_of_another_type_is_refused(schema: dict[str, Any], text: str, message: str) -> None:
@@ -210,9 +213,13 @@ def test_a_required_parameter_that_is_missing_is_named(example: dict[str, Any], 
     )
 
 
-def _written(schema: dict[str, Any], body: Any, *, required: bool = False, **headers: str) -> tuple[int, Any]:
+def _written(
+    schema: dict[str, Any], body: Any, *, required: bool = False, codes: list[int] | None = None, **headers: str
+) -> tuple[int, Any]:
     """Send a body to an operation that takes one."""
-    post = operation("things.create", json_of({}, {}), requestBody={"required": required, "content": json_of(schema)})
+    content = {"required": required, "content": json_of(schema)}
+    listed = {"x-picqer-error-codes": codes} if codes else {}
+    post = operation("things.create", json_of({}, {}), requestBody=content, **listed)
     return read(send(protocol_of(spec_of({"/things": {"post": post}})), "POST /things", body, **headers))
 
 
@@ -262,6 +269,54 @@ def test_one_group_of_fields_is_required(choice: str, composed: bool) -> None:
     assert status == (400 if choice == "oneOf" else 200)
     if choice == "oneOf":
         assert refusal["error_message"] == "the body: expected one of a and b, c, found more than one."
+
+
+@pytest.mark.parametrize("codes", [[], [9, 13, 23]])
+@pytest.mark.parametrize(
+    ("body", "own", "otherwise", "message"),
+    [
+        ({"products": []}, 13, 1, "products: expected at least 1 item, found []."),
+        ({"products": [{"idproduct": 1, "amount": 1}] * 3}, 1, 1, "products: expected at most 2 items, found "),
+        ({"products": [{"idproduct": 1}]}, 23, 5, "Missing parameter: products[0].amount."),
+        (
+            {"products": [{"idproduct": 1, "amount": 1}, {"amount": 1}]},
+            23,
+            5,
+            "Missing parameter: products[1].idproduct or products[1].productcode.",
+        ),
+        ({"deliverycountry": "nl"}, 9, 1, "deliverycountry: expected text that matches ^[A-Z]{2}$, "),
+        ({"country_of_origin": 31}, 9, 1, "country_of_origin: expected string, found 31."),
+        ({"deliverycity": 31}, 1, 1, "deliverycity: expected string, found 31."),
+    ],
+)
+def test_a_mistake_has_its_own_code_where_it_is_listed(
+    codes: list[int], body: Any, own: int, otherwise: int, message: str
+) -> None:
+    """Orders without lines, lines without a field and countries have codes; who does not list them, answers without."""
+    line = {
+        "type": "object",
+        "properties": {name: {"type": "integer"} for name in ("idproduct", "amount")},
+        "required": ["amount"],
+        "anyOf": [{"required": ["idproduct"]}, {"required": ["productcode"]}],
+    }
+    fields = {
+        "products": {"type": "array", "minItems": 1, "maxItems": 2, "items": line},
+        "deliverycountry": {"type": "string", "pattern": "^[A-Z]{2}$"},
+        "country_of_origin": {"type": "string"},
+        "deliverycity": {"type": "string"},
+    }
+    status, refusal = _written({"type": "object", "properties": fields}, body, codes=codes)
+    assert (status, refusal["error_code"]) == (400, own if codes else otherwise)
+    assert refusal["error_message"].startswith(message)
+
+
+def test_an_answer_in_another_form_is_no_answer() -> None:
+    """Where the spec has bytes, the mock may answer nothing else."""
+    get = operation("things.pdf.get", {"application/pdf": {"schema": {"type": "string", "format": "binary"}}})
+    protocol = protocol_of(spec_of({"/things": {"get": get}}), {"things.pdf.get": lambda *_: Reply("text")})
+    status, refusal = read(send(protocol, "GET /things"))
+    message = "The mock breaks the spec: things.pdf.get answers 200 with no bytes of application/pdf."
+    assert (status, refusal["error_message"]) == (500, message)
 
 
 def test_a_choice_between_other_things_is_refused_without_guessing() -> None:

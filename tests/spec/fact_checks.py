@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _MARK = "x-picqer-"
 _BODIES = ("Fields", "Create", "Update", "Link", "Add")
 _NOT_SENT = {"generated", "read-only"}
+# The codes for a missing parameter, a missing item and broken JSON: rules of the whole API.
+_ANY_CALL = {5, 20, 22}
 _NOTHING_KNOWN = {"Undocumented", "UndocumentedObject"}
 
 
@@ -57,20 +59,21 @@ def _endpoints(spec: Spec, table: Table) -> Iterator[Difference]:
             yield Difference(f"{call}", "an operation", "none")
             continue
         is_settled = call_shape(call) in seeds.CALLS
-        yield from _flags(call, row, operation)
+        yield from _flags(call, row, operation, is_settled=is_settled)
         yield from _status(spec, call, row, operation)
         yield from _query(spec, call, row, operation, is_settled=is_settled)
         yield from _request(spec, call, row, operation)
         yield from _attested(call, [row], [pair_of(operation.body, _MARK)], is_settled=is_settled)
 
 
-def _flags(call: str, row: Any, operation: Operation) -> Iterator[Difference]:
+def _flags(call: str, row: Any, operation: Operation, *, is_settled: bool) -> Iterator[Difference]:
     marks = {"paginated": "x-picqer-paginated", "fulfilment_key": "x-picqer-fulfilment-key", "deprecated": "deprecated"}
     for fact, key in marks.items():
         yield from _same(f"{call}: {fact}", row.get(fact, False), operation.body.get(key, False))
-    codes = operation.body.get("x-picqer-error-codes", [])
-    if missing := [str(code) for code in row.get("codes", ()) if code not in codes]:
-        yield Difference(f"{call}: codes", f"{', '.join(missing)} among x-picqer-error-codes", str(codes))
+    found = operation.body.get("x-picqer-error-codes", [])
+    wanted = set(row.get("codes", ()))
+    if wanted - set(found) or (set(found) - wanted - _ANY_CALL and not is_settled):
+        yield Difference(f"{call}: codes", str(sorted(wanted)), str(found))
 
 
 def _status(spec: Spec, call: str, row: Any, operation: Operation) -> Iterator[Difference]:
@@ -79,10 +82,10 @@ def _status(spec: Spec, call: str, row: Any, operation: Operation) -> Iterator[D
         yield from _same(f"{call}: status", str(row["status"]), ", ".join(found))
     for answer in operation.successes.values():
         pair = pair_of(answer, _MARK)
-        if row.get("assumed") and (pair is None or "platform" not in pair.sources):
-            yield Difference(
-                f"{call}: status", f"{_MARK}source: platform on the response, for it is assumed", str(pair)
-            )
+        is_assumed = pair is not None and "platform" in pair.sources
+        if row.get("assumed", False) != is_assumed:
+            need = "platform on the response, for it is assumed" if row.get("assumed") else "another, for it is known"
+            yield Difference(f"{call}: status", f"{_MARK}source: {need}", str(pair))
         if "answer" in row:
             yield from _same(f"{call}: answer", _wanted_answer(row["answer"]), _answer(spec, answer))
 
@@ -129,6 +132,8 @@ def _query(spec: Spec, call: str, row: Any, operation: Operation, *, is_settled:
         yield from _typed(spec, fact, facts, parameter["schema"])
         yield from _same(f"{fact}: deprecated", facts.get("deprecated", False), parameter.get("deprecated", False))
         yield from _same(f"{fact}: required", facts.get("required", False), parameter.get("required", False))
+        is_flag = parameter.get(f"{_MARK}presence-flag", False)
+        yield from _same(f"{fact}: presence_flag", facts.get("presence_flag", False), is_flag)
         # Lists that share a parameter share its pair, so it is that of the list where it is attested best.
         rows = [other for shape, key, other in filters() if key == name and shared in _components(spec, shape)]
         pair = pair_of(parameter, _MARK) or pair_of(operation.body, _MARK)
@@ -154,17 +159,28 @@ def _request(spec: Spec, call: str, row: Any, operation: Operation) -> Iterator[
         yield Difference(f"{call}: request", f"{', '.join(missing)} in the body", ", ".join(fields) or "no body")
     if fields:
         yield from _same(f"{call}: required", sorted(row.get("required", [])), sorted(required))
-    if either := row.get("either"):
-        offered = [option.get("required") for option in _options(spec, operation.media["schema"])]
-        if any([name] not in offered for name in either):
-            yield Difference(f"{call}: either", f"anyOf or oneOf with required: {' or '.join(either)}", str(offered))
+    offered = list(_choices(spec, operation.media["schema"])) if operation.media else []
+    need = [_choice(row["either"], is_exact=row.get("exactly", False))] if "either" in row else []
+    yield from _same(f"{call}: either", need, offered)
+    if operation.media:
+        is_required = operation.body["requestBody"].get("required", False)
+        yield from _same(f"{call}: body", row.get("body", "required"), "required" if is_required else "optional")
 
 
-def _options(spec: Spec, schema: Any) -> Iterator[Any]:
+def _choices(spec: Spec, schema: Any) -> Iterator[str]:
+    """Yield every choice between groups of fields that a body leaves."""
     schema = spec.resolve(schema)
-    yield from (*schema.get("anyOf", []), *schema.get("oneOf", []))
+    for keyword in ("anyOf", "oneOf"):
+        if keyword in schema:
+            groups = [option.get("required", []) for option in schema[keyword]]
+            yield _choice(groups, is_exact=keyword == "oneOf")
     for part in schema.get("allOf", []):
-        yield from _options(spec, part)
+        yield from _choices(spec, part)
+
+
+def _choice(groups: list[list[str]], *, is_exact: bool) -> str:
+    texts = sorted(" and ".join(sorted(group)) for group in groups)
+    return f"{'exactly' if is_exact else 'at least'} one of: {', '.join(texts)}"
 
 
 # Objects
@@ -198,16 +214,24 @@ def _attribute(spec: Spec, key: tuple[str, str], facts: Any, value: Any, holder:
     yield from _same(f"{fact}: deprecated", facts.get("deprecated", False), value.get("deprecated", False))
     yield from _presence(spec, fact, name, field, facts)
     is_settled = any((called(name) + end, field) in seeds.FIELDS for end in ("", *_BODIES))
+    if not is_settled:
+        yield from _same(f"{fact}: default", facts.get("default"), _default(spec, name, field))
     yield from _attested(fact, [facts], _pairs(spec, value, holder), is_settled=is_settled)
 
 
+def _default(spec: Spec, name: str, field: str) -> Any:
+    """Return what a create takes for a field that is left out."""
+    create = spec.schemas.get(f"{called(name)}Create")
+    return merged(spec, create)[0].get(field, {}).get("default") if create else None
+
+
 def _pairs(spec: Spec, value: Any, holder: Any) -> list[Pair | None]:
-    """Return the pair of a property: its own, or those of what it refers to and of what it is written in."""
+    """Return the pair of a property: its own, that of what it is written in, or those of what it refers to."""
     if own := pair_of(value, _MARK):
         return [own]
     senders = [call for call in calls(spec).values() if call.media and spec.resolve(call.media["schema"]) is holder]
     inherited = pair_of(holder, _MARK) or next((pair_of(call.body, _MARK) for call in senders), None)
-    return [inherited, *(pair_of(spec.resolve(part), _MARK) for part in _references(value))]
+    return [inherited] if inherited else [pair_of(spec.resolve(part), _MARK) for part in _references(value)]
 
 
 def _schema(spec: Spec, name: str) -> Any:
@@ -296,6 +320,8 @@ def _typed(spec: Spec, fact: str, facts: Any, schema: Any) -> Iterator[Differenc
     yield from _same(f"{fact}: type", facts["type"], _type(spec, found, schema))
     if facts.get("nullable") and found and "null" not in found:
         yield Difference(f"{fact}: nullable", "nullable", ", ".join(sorted(found)))
+    if facts.get("presence") == "generated" and not facts.get("nullable") and "null" in found:
+        yield Difference(f"{fact}: nullable", "never null, for Picqer generates it", ", ".join(sorted(found)))
     if (enum := _enum(spec, schema)) != facts.get("enum"):
         names = ", ".join(component(part) for part in _references(schema)) if "enum" not in facts else ""
         yield Difference(f"{fact}: enum", str(facts.get("enum")), names or str(enum))

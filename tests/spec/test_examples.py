@@ -14,16 +14,6 @@ if TYPE_CHECKING:
     from tests.spec.rules.examples import Side
 
 
-def test_bodies_validate(spec: Spec) -> None:
-    """Every example of a body validates against the schema it is shown for."""
-    assert [violation for shown in bodies(spec) for violation in violations(spec, shown)] == []
-
-
-def test_values_validate(spec: Spec) -> None:
-    """Every example and default of a parameter, header or schema validates against its schema."""
-    assert [violation for shown in values(spec) for violation in violations(spec, shown)] == []
-
-
 def test_every_example_is_shown(spec: Spec) -> None:
     """No example of the bundle escapes validation, neither a named one nor a value in a parameter, header or schema."""
     shown = {id(example.value) for example in bodies(spec)}

@@ -38,9 +38,10 @@ def behaviours(spec: Spec, handlers: Mapping[str, Handler]) -> dict[str, Behavio
     strangers = sorted(handlers.keys() - spec.operations.keys())
     if strangers:
         raise ValueError(f"handlers without an operation: {', '.join(strangers)}")
+    ids = fixtures.own_ids(spec)
     return {
         name: Behaviour("stateful", handlers[name])
         if name in handlers
-        else Behaviour("fixture", fixtures.handler(spec, operation))
+        else Behaviour("fixture", fixtures.handler(spec, operation, ids))
         for name, operation in spec.operations.items()
     }

@@ -27,7 +27,6 @@ class Request:
         now: When the call came in.
         base_url: Where this mock can be reached, without a slash at the end.
         page_size: How many rows a page holds.
-        media_type: What the answer is to be, where the spec has a choice.
     """
 
     path: Mapping[str, Any]
@@ -38,7 +37,6 @@ class Request:
     now: datetime
     base_url: str
     page_size: int
-    media_type: str
 
 
 @dataclass(frozen=True, slots=True)

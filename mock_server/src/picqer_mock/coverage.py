@@ -42,16 +42,18 @@ def page(spec: Spec, handlers: Mapping[str, Handler]) -> str:
         resources.setdefault(operation.id.partition(".")[0], []).append(operation)
     kinds = Counter(behaviour.kind for behaviour in known.values())
     count = f"{kinds['stateful']} stateful, {kinds['fixture']} fixture"
+    events = sum(payload.endswith("Event`") for _, payload, *_ in webhooks)
+    sent = f"{events} events and {len(webhooks) - events} calls to shipping providers"
     counts = [
         f"- {len(known)} operations of {len(resources)} resources: {count}",
-        f"- {len(webhooks)} webhooks, none sent yet",
+        f"- {len(webhooks)} webhooks, none sent yet: {sent}",
     ]
     blocks = [_HEADER, "# Coverage", "\n".join(counts), _LEGEND.rstrip()]
     for name, operations in sorted(resources.items()):
         rows = [_row(spec, operation, known[operation.id]) for operation in operations]
         blocks += [f"## {name}", _table(["Call", "Request", "Behaviour", "Key", "Source", "Confidence"], rows)]
     if webhooks:
-        blocks += ["## Webhooks", _table(["Event", "Payload", "Behaviour", "Source", "Confidence"], webhooks)]
+        blocks += ["## Webhooks", _table(["Webhook", "Payload", "Behaviour", "Source", "Confidence"], webhooks)]
     return "\n\n".join(blocks) + "\n"
 
 

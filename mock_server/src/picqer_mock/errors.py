@@ -37,6 +37,18 @@ class CountryError(RefusedError):
     code = 9
 
 
+class NoLinesError(RefusedError):
+    """An order has no products."""
+
+    code = 13
+
+
+class LineError(RefusedError):
+    """A line of an order lacks a field that is required."""
+
+    code = 23
+
+
 class VatGroupError(RefusedError):
     """There is no such VAT group."""
 

@@ -116,8 +116,8 @@ class Protocol:
             headers[REMAINING_HEADER] = str(self._rate_limit.spend(key, now))
             operation, path = self._route(incoming)
             headers[MOCK_HEADER] = self._behaviours[operation.id].kind
-            body, media_type = self._call(operation, path, incoming, self._customers[key], now)
-            status = operation.success
+            body = self._call(operation, path, incoming, self._customers[key], now)
+            status, media_type = operation.success, operation.media_type
         except RefusedError as refusal:
             if isinstance(refusal, RateLimitError):
                 headers[REMAINING_HEADER] = "0"
@@ -160,21 +160,21 @@ class Protocol:
 
     def _call(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
-    ) -> tuple[Any, str]:
-        """Return the body of a success and its media type."""
+    ) -> Any:
+        """Return the body of a success."""
         try:
             request = self._request(operation, path, incoming, customer, now)
             with self._state.transaction():
                 self._check_customer(customer)
                 reply = self._behaviours[operation.id].handler(self._state, request)
-                self._check(operation, operation.success, request.media_type, reply.body)
+                self._check(operation, operation.success, operation.media_type, reply.body)
         except RefusedError as refusal:
             self._check(operation, refusal.status, JSON, refusal.body)
             raise
         except Exception as error:
             _log.exception("%s failed", operation.id)
             raise FaultError(f"The mock failed in {operation.id}: {error!r}. Its log has the details.") from error
-        return reply.body, request.media_type
+        return reply.body
 
     def _request(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
@@ -182,19 +182,15 @@ class Protocol:
         if customer is not None and not operation.fulfilment_key:
             raise NotOpenToKeyError(f"{operation.id} is not open to keys of fulfilment customers.")
         values = self._validation.parameters(operation, path, incoming.query, incoming.headers)
-        body: Any = {}
-        if operation.body:
-            body = self._validation.body(operation.body, incoming.headers, incoming.body)
         return Request(
             path=values["path"],
             query=values["query"],
-            body=body,
+            body=self._validation.body(operation, incoming.headers, incoming.body),
             defaults=self._defaults[operation.id],
             idfulfilment_customer=customer,
             now=now,
             base_url=incoming.base_url,
             page_size=self._spec.page_size,
-            media_type=operation.media_type(incoming.headers.get("accept", "")),
         )
 
     def _check_customer(self, customer: int | None) -> None:

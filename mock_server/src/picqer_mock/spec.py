@@ -67,16 +67,14 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: Mapping[int, Mapping[str, str]]
-    """For each documented status and media type, where the schema of the answer stands; none for an empty answer."""
+    """For each documented status and media type, where the content of the answer stands; none for an empty answer."""
+    error_codes: frozenset[int]
+    """The codes of refusals that its description lists; others may come."""
     success: int
+    media_type: str
+    """That of a success."""
     fulfilment_key: bool
     """Whether a key that is limited to a fulfilment customer may call it."""
-
-    def media_type(self, accept: str) -> str:
-        """Return the media type of a success: the first in the spec, unless a header Accept names another of them."""
-        documented = list(self.responses[self.success]) or [JSON]
-        wanted = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
-        return next((media_type for media_type in documented if media_type in wanted), documented[0])
 
 
 class Spec:
@@ -110,18 +108,19 @@ class Spec:
 
     def example(self, operation_id: str) -> Any:
         """Return the first example of an operation's answer in JSON."""
-        return self.examples(self.operations[operation_id], JSON)[0]
+        return self.examples(self.operations[operation_id])[0]
 
-    def examples(self, operation: Operation, media_type: str) -> list[Any]:
+    def examples(self, operation: Operation) -> list[Any]:
         """Return the examples of an operation's success."""
-        content = self.at(operation.responses[operation.success][media_type].removesuffix("/schema"))
-        return [self.resolve(example)["value"] for example in content.get("examples", {}).values()]
+        pointer = operation.responses[operation.success].get(operation.media_type)
+        examples: Mapping[str, Any] = self.at(pointer).get("examples", {}) if pointer else {}
+        return [self.resolve(example)["value"] for example in examples.values()]
 
     def is_described(self, pointer: str) -> bool:
-        """Tell whether a schema says more than that there is a value, or an object."""
+        """Tell whether the schema of a content says more than that there is a value, or an object."""
         return any(
             part.get("type", "object") != "object" or "properties" in part or "enum" in part or "const" in part
-            for part in self._parts(self.at(pointer))
+            for part in self._parts(self.at(pointer)["schema"])
         )
 
     def resolve(self, entry: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -148,6 +147,7 @@ class Spec:
             int(status): self._content(answer, f"{where}/{method}/responses/{status}")
             for status, answer in raw["responses"].items()
         }
+        success = next(status for status in responses if 200 <= status < 300)  # noqa: PLR2004 - HTTP's own range
         body = self._body(name, raw["requestBody"], f"{where}/{method}/requestBody") if "requestBody" in raw else None
         return Operation(
             id=name,
@@ -157,7 +157,9 @@ class Spec:
             parameters=tuple(parameters.values()),
             body=body,
             responses=responses,
-            success=next(status for status in responses if 200 <= status < 300),  # noqa: PLR2004 - HTTP's own range
+            error_codes=frozenset(raw.get("x-picqer-error-codes", ())),
+            success=success,
+            media_type=next(iter(responses[success]), JSON),
             fulfilment_key=raw.get("x-picqer-fulfilment-key", False),
         )
 
@@ -191,7 +193,7 @@ class Spec:
 
     def _content(self, entry: Mapping[str, Any], pointer: str) -> dict[str, str]:
         raw, pointer = self._resolve(entry, pointer)
-        return {name: pointer + pointer_to("content", name, "schema") for name in raw.get("content", ())}
+        return {name: pointer + pointer_to("content", name) for name in raw.get("content", ())}
 
     def _parts(self, schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Give all that a schema is composed of, itself last."""

@@ -8,12 +8,19 @@ from urllib.parse import parse_qsl, quote
 
 from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError, ValidationErrorKind
 
-from picqer_mock.errors import CountryError, JsonError, MissingParameterError, RefusedError
+from picqer_mock.errors import (
+    CountryError,
+    JsonError,
+    LineError,
+    MissingParameterError,
+    NoLinesError,
+    RefusedError,
+)
 from picqer_mock.spec import JSON, pointer_to
 from picqer_mock.wire import LARGEST, check, check_text, loads, number, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from picqer_mock.spec import Body, Operation, Parameter, Spec
 
@@ -24,8 +31,8 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 # A flag may also come as its bare name.
 _SET = {"", "true"}
-# The one field with a code of its own for a value that is malformed.
-_COUNTRY = "country_of_origin"
+_COUNTRY = re.compile(r".*country|country_of_origin")
+_TIMES = ("2026-03-01 14:30:00", "14:30:00")
 _CHOICES = (
     ValidationErrorKind.AnyOf,
     ValidationErrorKind.OneOfNotValid,
@@ -77,20 +84,21 @@ class Validation:
                 raise RefusedError(f"{where}: it is required{hint}, and was not sent.")
         return values
 
-    def body(self, body: Body, headers: Mapping[str, str], raw: bytes) -> Any:
+    def body(self, operation: Operation, headers: Mapping[str, str], raw: bytes) -> Any:
         """Read and check the body of a call.
 
         Returns:
             The fields that the spec describes. Others are left out, as the spec does not say that they are refused.
-            Without a body, where none is required, there are no fields.
+            Without a body, where none is described or required, there are no fields.
 
         Raises:
             JsonError: It is not JSON.
             MissingParameterError: A required field is missing.
-            CountryError: A country code is malformed.
-            RefusedError: It is not what the spec says.
+            RefusedError: It is not what the spec says. What has a code of its own is an error of its own if the
+                description of the operation lists the code: a country, an order without lines, a line without a field.
         """
-        if not raw and not body.required:
+        body = operation.body
+        if body is None or (not raw and not body.required):
             return {}
         media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type != JSON:
@@ -99,7 +107,7 @@ class Validation:
         check(value)
         validator = self._validator(body.pointer)
         if not validator.is_valid(value):
-            raise self._explain(list(validator.iter_errors(value)))
+            raise self._refusal(list(validator.iter_errors(value)), operation.error_codes)
         return value
 
     def answer(self, operation: Operation, status: int, media_type: str, body: Any) -> str | None:
@@ -113,7 +121,7 @@ class Validation:
             return f"{operation.id} answers {status} in {media_type}, which its description does not have"
         if media_type != JSON:
             return None if isinstance(body, bytes) else f"{operation.id} answers {status} with no bytes of {media_type}"
-        validator = self._validator(pointers[media_type])
+        validator = self._validator(f"{pointers[media_type]}/schema")
         if validator.is_valid(body):
             return None
         error = next(iter(validator.iter_errors(body)))
@@ -140,30 +148,46 @@ class Validation:
             raise RefusedError(f"{where}: {_expected(error)}, found {shown(value)}.")
         return value
 
-    def _explain(self, errors: list[ValidationError]) -> RefusedError:
-        missing = [
-            _join(error, kind.property)
+    def _refusal(self, errors: list[ValidationError], codes: Container[int]) -> RefusedError:
+        missing = {
+            _join(error, kind.property): error
             for error in errors
             if isinstance(kind := error.kind, ValidationErrorKind.Required)
-        ]
+        }
         if missing:
-            return MissingParameterError(f"Missing parameter: {', '.join(missing)}.")
-        error = errors[0]
+            refusal: RefusedError = MissingParameterError(f"Missing parameter: {', '.join(missing)}.")
+            return _with_its_own_code(refusal, next(iter(missing.values())), codes)
+        return _with_its_own_code(self._wrong(errors[0]), errors[0], codes)
+
+    def _wrong(self, error: ValidationError) -> RefusedError:
         if isinstance(error.kind, _CHOICES):
             alternatives = self._alternatives(error)
             if alternatives and isinstance(error.kind, ValidationErrorKind.OneOfMultipleValid):
                 return RefusedError(f"{_path(error)}: expected one of {', '.join(alternatives)}, found more than one.")
             if alternatives:
                 return MissingParameterError(f"Missing parameter: {' or '.join(alternatives)}.")
-        message = f"{_path(error)}: {_expected(error)}, found {shown(error.instance)}."
-        return CountryError(message) if error.instance_path[-1:] == [_COUNTRY] else RefusedError(message)
+        return RefusedError(f"{_path(error)}: {_expected(error)}, found {shown(error.instance)}.")
 
     def _alternatives(self, error: ValidationError) -> list[str]:
         """The fields in the branches of a choice, if each branch only says which are required."""
         branches = self._spec.at(pointer_to(*error.schema_path))
         if any(set(branch) != {"required"} for branch in branches):
             return []
-        return [" and ".join(branch["required"]) for branch in branches]
+        return [" and ".join(_join(error, name) for name in branch["required"]) for branch in branches]
+
+
+def _with_its_own_code(refusal: RefusedError, error: ValidationError, codes: Container[int]) -> RefusedError:
+    """Return the refusal under the code for this very mistake, if the description of the operation lists it."""
+    match error.instance_path:
+        case ["products"] if isinstance(error.kind, ValidationErrorKind.MinItems):
+            own: type[RefusedError] = NoLinesError
+        case ["products", int()] if isinstance(refusal, MissingParameterError):
+            own = LineError
+        case [*_, str(name)] if _COUNTRY.fullmatch(name):
+            own = CountryError
+        case _:
+            return refusal
+    return own(str(refusal)) if own.code in codes else refusal
 
 
 def _described(body: Body, value: Any) -> Any:
@@ -214,18 +238,26 @@ def _join(error: ValidationError, name: str) -> str:
 def _expected(error: ValidationError) -> str:
     match error.kind:
         case ValidationErrorKind.Type(types):
-            return f"expected {' or '.join(sorted(types, key='null'.__eq__))}"
+            text = " or ".join(sorted(types, key="null".__eq__))
         case ValidationErrorKind.Enum(options):
-            return f"expected one of {', '.join(shown(option) for option in options)}"
+            text = f"one of {', '.join(shown(option) for option in options)}"
         case ValidationErrorKind.Constant(value):
-            return f"expected {shown(value)}"
+            text = shown(value)
         case ValidationErrorKind.Format("date"):
-            return "expected a date such as 2026-03-01"
+            text = "a date such as 2026-03-01"
+        case ValidationErrorKind.Format(form):
+            text = f"text of the format {form}"
         case ValidationErrorKind.Minimum(limit):
-            return f"expected at least {limit}"
+            text = f"at least {limit}"
+        case ValidationErrorKind.MinItems(limit):
+            text = f"at least {limit} item{'s' if limit != 1 else ''}"
+        case ValidationErrorKind.MaxItems(limit):
+            text = f"at most {limit} item{'s' if limit != 1 else ''}"
         case ValidationErrorKind.MinLength(limit):
-            return f"expected at least {limit} character{'s' if limit != 1 else ''}"
+            text = f"at least {limit} character{'s' if limit != 1 else ''}"
         case ValidationErrorKind.Pattern(pattern):
-            return f"expected text that matches {pattern}"
+            times = [time for time in _TIMES if re.fullmatch(pattern, time)]
+            text = f"a time such as {times[0]}" if times else f"text that matches {pattern}"
         case _:
-            return f"expected a valid value ({error.kind.name})"
+            text = f"a valid value ({error.kind.name})"
+    return f"expected {text}"

@@ -59,6 +59,14 @@ PLANTS = [
     Plant(
         "S20",
         answers.links,
+        f"{TASKS}/paths.yaml",
+        "$response.body#/0/idtask}",
+        "$response.body#/0/title}",
+        "the link get of tasks.list gives title as idtask",
+    ),
+    Plant(
+        "S20",
+        answers.links,
         f"{TAGS}/paths.yaml",
         "        links:\n          get: {operationId: tags.get, parameters: {idtag: $response.body#/0/idtag}}\n",
         "",

@@ -15,6 +15,14 @@ PLANTS = [
     Plant(
         "S21",
         components.component_names,
+        f"{TAGS}/parameters.yaml",
+        "{type: integer, minimum: 1}",
+        "{type: string}",
+        "idtag in parameters: an id in a path is {'type': 'integer', 'minimum': 1}",
+    ),
+    Plant(
+        "S21",
+        components.component_names,
         f"{TAGS}/paths.yaml",
         "X-RateLimit-Limit: {",
         "RateLimit-Limit: {",

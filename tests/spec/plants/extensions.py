@@ -40,7 +40,7 @@ PLANTS = [
         "S33",
         extensions.error_codes,
         f"{TASKS}/paths.yaml",
-        "x-picqer-error-codes: [5]",
+        "x-picqer-error-codes: [5, 9]",
         "x-picqer-error-codes: [5, 99]",
         "tasks.create has codes [5, 99]",
     ),

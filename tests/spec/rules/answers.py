@@ -22,6 +22,8 @@ _REFUSALS = {
 }
 _RATE_HEADERS = ("X-RateLimit-Limit", "X-RateLimit-Remaining")
 _GOING_ON = {"create", "link", "add", "list"}
+# `returns.list` filters by a status, which is the id of one.
+_OTHER_NAMES = {("returns.list", "status", "idreturn_status")}
 _FROM_PATH = re.compile(r"\$request\.path\.(\w+)")
 _FROM_BODY = re.compile(r"\$response\.body#/(.+)")
 
@@ -126,9 +128,12 @@ def _link_problem(spec: Spec, call: Operation, answer: Any, link: Any, target: O
         return f"gives {', '.join(sorted(unknown))}, which {target.id} does not take"
     if lacking := {parameter["name"] for parameter in _in_path(spec, target)} - given:
         return f"does not give {', '.join(sorted(lacking))}"
-    for expression in link["parameters"].values():
+    for name, expression in link["parameters"].items():
         if not _leads_somewhere(spec, call, answer, expression):
             return f"reads {expression}, which is not there"
+        last = re.split(r"[./]", expression)[-1]
+        if last != name and (target.id, name, last) not in _OTHER_NAMES:
+            return f"gives {last} as {name}"
     return ""
 
 

@@ -25,6 +25,7 @@ _FORMS = {"type", "$ref", "allOf", "oneOf", "anyOf", "const", "enum", "required"
 _NO_SCHEMAS = {"schemas", "properties", "x-picqer-error-codes"}
 _PASCAL = re.compile(r"([A-Z][a-z0-9]*)+")
 _BODY_SUFFIXES = ("Create", "Update", "Link", "Add")
+_PATH_ID = {"type": "integer", "minimum": 1}
 _MONEY = re.compile(r"price(?!list|_list)|cost")
 _TIME = re.compile(r".*_at|created|updated|snoozed?_until")
 
@@ -36,6 +37,8 @@ def component_names(spec: Spec) -> list[str]:
         for name, entry in entries.items():
             if section == "parameters" and entry["in"] == "path":
                 right = name == entry["name"]
+                if name.startswith("id") and entry["schema"] != _PATH_ID:
+                    found.append(f"{entry.where()}: {name} in parameters: an id in a path is {_PATH_ID}")
             else:
                 right = section == "headers" or bool(_PASCAL.fullmatch(name))
             if not right:

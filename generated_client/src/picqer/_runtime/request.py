@@ -62,7 +62,7 @@ def _check_choices(operation: Operation[object], body: Mapping[str, object]) -> 
 
 def _rule(choice: Choice) -> str:
     count = "exactly one of " if choice.exclusive else "at least one of "
-    return count + ", ".join(" with ".join(group) for group in choice.groups)
+    return count + " or ".join(group[0] if len(group) == 1 else f"({', '.join(group)})" for group in choice.groups)
 
 
 def _found(choice: Choice, given: set[str]) -> str:

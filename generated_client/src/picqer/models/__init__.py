@@ -77,7 +77,6 @@ if TYPE_CHECKING:
         PicklistsChangedEvent,
         PicklistsClosedEvent,
         PicklistsCreatedEvent,
-        PicklistShipmentReturn,
         PicklistsPausedEvent,
         PicklistsResumedEvent,
         PicklistsShipmentsCancelledEvent,
@@ -129,6 +128,7 @@ if TYPE_CHECKING:
     from picqer.models.receipts import (
         Receipt,
         ReceiptLocation,
+        ReceiptNewStatus,
         ReceiptProduct,
         ReceiptPurchaseOrder,
         ReceiptsCompletedEvent,
@@ -184,7 +184,7 @@ if TYPE_CHECKING:
         ShippingProvider,
         ShippingProviderProfile,
     )
-    from picqer.models.stats import Stat, StatDescription, StatKey
+    from picqer.models.stats import Stat, StatDescription
     from picqer.models.stock_history import StockHistoryEntry
     from picqer.models.suppliers import Supplier
     from picqer.models.tags import Tag
@@ -279,7 +279,6 @@ __all__ = [
     "PicklistBatchesCompletedEvent",
     "PicklistBatchesCreatedEvent",
     "PicklistProduct",
-    "PicklistShipmentReturn",
     "PicklistStatus",
     "PicklistsCancelledEvent",
     "PicklistsChangedEvent",
@@ -326,6 +325,7 @@ __all__ = [
     "PurchaseOrdersReceiptsCreatedEvent",
     "Receipt",
     "ReceiptLocation",
+    "ReceiptNewStatus",
     "ReceiptProduct",
     "ReceiptPurchaseOrder",
     "ReceiptStatus",
@@ -370,7 +370,6 @@ __all__ = [
     "ShippingProviderProfile",
     "Stat",
     "StatDescription",
-    "StatKey",
     "StockHistoryEntry",
     "StockLocation",
     "StockLocationInUse",
@@ -465,7 +464,6 @@ _MODULES = {
     "PicklistBatchesCompletedEvent": "picklists",
     "PicklistBatchesCreatedEvent": "picklists",
     "PicklistProduct": "picklists",
-    "PicklistShipmentReturn": "picklists",
     "PicklistStatus": "picklists",
     "PicklistsCancelledEvent": "picklists",
     "PicklistsChangedEvent": "picklists",
@@ -514,6 +512,7 @@ _MODULES = {
     "PurchaseOrdersReceiptsCreatedEvent": "purchase_orders",
     "Receipt": "receipts",
     "ReceiptLocation": "receipts",
+    "ReceiptNewStatus": "receipts",
     "ReceiptProduct": "receipts",
     "ReceiptPurchaseOrder": "receipts",
     "ReceiptStatus": "receipts",
@@ -564,7 +563,6 @@ _MODULES = {
     "ShippingProviderProfile": "shipping_providers",
     "Stat": "stats",
     "StatDescription": "stats",
-    "StatKey": "stats",
     "StockHistoryEntry": "stock_history",
     "Supplier": "suppliers",
     "Tag": "tags",

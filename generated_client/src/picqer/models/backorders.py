@@ -38,14 +38,15 @@ class Backorder(Model):
     part_of_idbackorder: int | None = None
     """Backorder of the composition that this product is a part of. null when it is none."""
     parts_per_parent: int | None = None
-    """How many pieces of this product one composition takes. null when it is no part. The page shows the field
-    without a word on it.
+    """How many pieces of this product one composition takes. null when it is no part. The meaning is read from
+    the name.
     """
     created_at: datetime
     """When the backorder was made."""
-    date_available: datetime | None = None
-    """When the product should be in stock, by the purchase orders. null when none will bring it. Only in the
-    answer of a single backorder; one client reads it in the list of one order too.
+    date_available: str | None = None
+    """When the product should be in stock, by the purchase orders. null when none will bring it. Whether it has
+    a time is not settled. Only in the answer of a single backorder; one client reads it in the list of one
+    order too.
     """
     idorder_product: int | None = None
     """Line of the order."""

@@ -65,9 +65,9 @@ class Comment(Model):
     """
     mentions: list[CommentMention]
     """Whom the text mentions."""
-    created_at: datetime
+    created_at: datetime | None = None
     """When it was written."""
-    updated_at: datetime
+    updated_at: datetime | None = None
     """When it last changed."""
     body: str
     """The text. An `@` followed by the full name of a user mentions that user, who is then notified."""

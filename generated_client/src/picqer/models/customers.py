@@ -34,17 +34,17 @@ class CustomerAddress(Model):
     """Name that the address is for."""
     contactname: str | None
     """Contact person there."""
-    address: str
+    address: str | None
     """Street and number."""
     address2: str | None
     """Second line. Not all shipping providers take it."""
-    zipcode: str
+    zipcode: str | None
     """Postal code."""
-    city: str
+    city: str | None
     """City."""
     region: str | None = None
     """Region, state or province."""
-    country: str
+    country: str | None
     """Country, as two letters of ISO 3166."""
     defaultinvoice: bool
     """Whether new orders get this invoice address. At most one address of a customer can be it."""
@@ -107,7 +107,9 @@ class Customer(Model):
     idfulfilment_customer: int | None = None
     """Fulfilment customer that this customer belongs to. Only in accounts with fulfilment features."""
     customerfields: list[CustomerFieldValue] | None = None
-    """Values of the account's own customer fields."""
+    """Values of the account's own customer fields; presumably, by analogy with orders and products. Whether a
+    list replaces all values or only those in it is not documented.
+    """
 
     def __post_init__(self) -> None:
         self.tags = as_map(self.tags)
@@ -120,17 +122,17 @@ class CustomerAddressCreateInput(TypedDict):
     """Name that the address is for."""
     contactname: NotRequired[str | None]
     """Contact person there."""
-    address: NotRequired[str]
+    address: NotRequired[str | None]
     """Street and number."""
     address2: NotRequired[str | None]
     """Second line. Not all shipping providers take it."""
-    zipcode: NotRequired[str]
+    zipcode: NotRequired[str | None]
     """Postal code."""
-    city: NotRequired[str]
+    city: NotRequired[str | None]
     """City."""
     region: NotRequired[str | None]
     """Region, state or province."""
-    country: NotRequired[str]
+    country: NotRequired[str | None]
     """Country, as two letters of ISO 3166."""
     defaultinvoice: NotRequired[bool]
     """Whether new orders get this invoice address. At most one address of a customer can be it."""

@@ -7,7 +7,7 @@ MEANINGS: Final[dict[int, str]] = {
     1: "Unknown application error.",
     5: "A parameter of a POST or PUT is missing.",
     6: "The company domain exists already.",
-    7: "The object was not found, or this key may not use it.",
+    7: "Presumably: the object was not found, or this key may not use it.",
     8: "The function is not implemented.",
     9: "The country code is not valid.",
     10: "The address is not valid.",
@@ -31,6 +31,6 @@ MEANINGS: Final[dict[int, str]] = {
     29: "The account has reached its orders of this month.",
     30: "The order cannot be changed.",
     31: "The function may not be open to this key.",
-    32: "The order is being processed already.",
+    32: "The order was processed already.",
     33: "A line of an order that is being processed cannot be added or removed.",
 }

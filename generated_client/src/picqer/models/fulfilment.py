@@ -27,7 +27,12 @@ FulfilmentCustomerLanguage: TypeAlias = Literal[
 
 
 class FulfilmentCustomer(Model):
-    """A customer for whom the account stores and ships."""
+    """A customer for whom the account stores and ships.
+
+    One can be deactivated only in the app. That deactivates the stores, products and webhooks of this
+    customer, removes stock and API keys, cancels backorders, picklists, concept orders and open purchase
+    orders, and closes the portal; the reports remain.
+    """
 
     idfulfilment_customer: int
     """Unique Picqer reference."""

@@ -59,8 +59,9 @@ HookEventName: TypeAlias = Literal[
     "tasks.uncompleted",
     "webshop_orders.imported",
 ]
-"""The event that a hook is for. An account may answer events that this list does not have, so accept any
-name.
+"""The event that a hook is for. Answers may name events that this list lacks, so accept any name.
+
+`purchase_orders.closed` and `purchase_orders.receipts.created` are doubtful for a new hook.
 
 Picqer's overview still spells `products.free_stock_changed` as `products.freestockchanged`; every list
 and every client has the newer spelling, and whether the old one is accepted is not known.
@@ -84,9 +85,10 @@ class Hook(Model):
     name: str
     """Your own name for the hook. Every delivery carries it."""
     event: HookEventName | str
-    """The event that a hook is for. An account may answer events that this list does not have, so accept any
-    name. Picqer's overview still spells `products.free_stock_changed` as `products.freestockchanged`; every
-    list and every client has the newer spelling, and whether the old one is accepted is not known.
+    """The event that a hook is for. Answers may name events that this list lacks, so accept any name.
+    `purchase_orders.closed` and `purchase_orders.receipts.created` are doubtful for a new hook. Picqer's
+    overview still spells `products.free_stock_changed` as `products.freestockchanged`; every list and every
+    client has the newer spelling, and whether the old one is accepted is not known.
     """
     address: str
     """URL that the deliveries are posted to."""

@@ -46,9 +46,9 @@ OrderStatus: TypeAlias = Literal[
 ]
 """How far an order is.
 
-`concept`: made, and free to change; `orders.process` sets it to `processing`, with picklists and
-backorders. `expected`: not to be delivered yet, as an unpaid order of a webshop;
-`orders.change_to_concept` makes it a concept.
+`concept`: made, and free to change, until `orders.process`. `expected`: not to be delivered yet, as an
+unpaid order of a webshop; `orders.change_to_concept` makes it a concept. `processing`: its lines are on
+picklists and backorders.
 
 `paused`: held up with its picklists by `orders.pause`, until `orders.resume`. `completed`: everything is
 shipped. `cancelled`: by `orders.delete`, until `orders.undo_cancellation`.
@@ -84,13 +84,13 @@ class OrderProduct(Model):
     productcode: str
     """Code of the product. In a new order it may stand in for `idproduct`."""
     idvatgroup: int
-    """VAT group of the line. Left out for that of the product."""
+    """VAT group of the line."""
     amount: int
     """Pieces ordered."""
     name: str
-    """Name of the product on this order. Left out for that of the product."""
+    """Name of the product on this order."""
     price: Decimal
-    """Price of one piece, excluding VAT. Left out for that of the product or of a price list."""
+    """Price of one piece, excluding VAT."""
     remarks: str | None
     """Remarks on the line."""
 
@@ -107,11 +107,11 @@ class Order(Model):
     full_invoice_address: str | None = None
     """Invoice address in the lines and the order that its country writes."""
     status: OrderStatus | str
-    """How far an order is. `concept`: made, and free to change; `orders.process` sets it to `processing`, with
-    picklists and backorders. `expected`: not to be delivered yet, as an unpaid order of a webshop;
-    `orders.change_to_concept` makes it a concept. `paused`: held up with its picklists by `orders.pause`,
-    until `orders.resume`. `completed`: everything is shipped. `cancelled`: by `orders.delete`, until
-    `orders.undo_cancellation`.
+    """How far an order is. `concept`: made, and free to change, until `orders.process`. `expected`: not to be
+    delivered yet, as an unpaid order of a webshop; `orders.change_to_concept` makes it a concept.
+    `processing`: its lines are on picklists and backorders. `paused`: held up with its picklists by
+    `orders.pause`, until `orders.resume`. `completed`: everything is shipped. `cancelled`: by
+    `orders.delete`, until `orders.undo_cancellation`.
     """
     paused_reason: str | None = None
     """Why the order is paused. null when it is not. Shown since September 2025."""
@@ -132,17 +132,17 @@ class Order(Model):
     comment_count: int | None = None
     """How many comments there are on the order."""
     idcustomer: int | None
-    """Customer who ordered. null or left out for a guest."""
+    """Customer who ordered. null for a guest."""
     idtemplate: int | None = None
     """Template of what the customer gets. null for the default template of the account; in accounts with
-    fulfilment features, for the default of all.
+    fulfilment features, for the global default.
     """
     idshippingprovider_profile: int | None = None
     """Shipping profile that the order should be sent with."""
     deliveryname: str
-    """Name of the delivery address. Filled from the customer; without one it must be sent."""
+    """Name of the delivery address."""
     deliverycontactname: str | None
-    """Contact person at the delivery address. A picklist has the same as `deliverycontact`."""
+    """Contact person at the delivery address. A picklist calls it `deliverycontact`."""
     deliveryaddress: str | None
     """Street and number of the delivery address."""
     deliveryaddress2: str | None
@@ -154,11 +154,9 @@ class Order(Model):
     deliveryregion: str | None
     """Region, province or state of the delivery address."""
     deliverycountry: str
-    """Country of the delivery address, as two letters of ISO 3166. Filled from the customer; without one it must
-    be sent.
-    """
+    """Country of the delivery address, as two letters of ISO 3166."""
     invoicename: str
-    """Name of the invoice address. Filled from the customer; without one it must be sent and not be empty."""
+    """Name of the invoice address."""
     invoicecontactname: str | None
     """Contact person at the invoice address."""
     invoiceaddress: str | None
@@ -172,9 +170,7 @@ class Order(Model):
     invoiceregion: str | None
     """Region, province or state of the invoice address."""
     invoicecountry: str
-    """Country of the invoice address, as two letters of ISO 3166. Filled from the customer; without one it must
-    be sent.
-    """
+    """Country of the invoice address, as two letters of ISO 3166."""
     telephone: str | None = None
     """Telephone number of the customer."""
     emailaddress: str | None = None
@@ -193,9 +189,7 @@ class Order(Model):
     stock.
     """
     auto_split: bool | None = None
-    """Whether the order may be split over several warehouses. The page shows the field without a word on it; the
-    meaning is that of Picqer's AutoSplit.
-    """
+    """Whether Picqer's AutoSplit may split the order over several picklists, by stock and warehouse."""
     invoiced: bool | None = None
     """Whether the order has an invoice already. true keeps Picqer from making one."""
     preferred_delivery_date: date | None = None
@@ -203,13 +197,13 @@ class Order(Model):
     discount: Decimal
     """Discount on the whole order, in per cent."""
     calculatevat: bool | None = None
-    """Whether VAT is added to the prices."""
+    """Whether VAT is calculated. The meaning is read from the name."""
     language: OrderLanguage | str | None = None
     """Language in which Picqer writes to the customer about this order."""
     idfulfilment_customer: int | None = None
     """Fulfilment customer that the order belongs to. Only in accounts with fulfilment features."""
     warehouses: list[int] | None = None
-    """Ids (`idwarehouse`) of the warehouses that may deliver the order. Left out for all that accept orders."""
+    """Ids (`idwarehouse`) of the warehouses that may deliver the order."""
     pricelists: list[int] | None = None
     """Ids (`idpricelist`) of the price lists that prices are taken from."""
     orderfields: list[OrderFieldValue]
@@ -390,13 +384,13 @@ class NewOrderProductInput(TypedDict):
     productcode: NotRequired[str]
     """Code of the product. In a new order it may stand in for `idproduct`."""
     idvatgroup: NotRequired[int]
-    """VAT group of the line. Left out for that of the product."""
+    """VAT group of the line."""
     amount: int
     """Pieces ordered."""
     name: NotRequired[str]
-    """Name of the product on this order. Left out for that of the product."""
+    """Name of the product on this order."""
     price: NotRequired[Decimal | float]
-    """Price of one piece, excluding VAT. Left out for that of the product or of a price list."""
+    """Price of one piece, excluding VAT."""
     remarks: NotRequired[str | None]
     """Remarks on the line."""
 

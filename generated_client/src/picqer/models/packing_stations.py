@@ -16,8 +16,8 @@ class Printer(Model):
     format: str
     """Size of its paper, such as `a4`, or `custom` when the two sizes below count."""
     custom_width: int | None
-    """Width of its paper if that is custom, else null. The unit is not documented; the page's 95 by 30 is a
-    label in millimetres.
+    """Width of its paper if that is custom, else null. The unit is not documented; the 95 by 30 on Picqer's page
+    is a label in millimetres.
     """
     custom_height: int | None
     """Height of its paper, in the same way."""

@@ -26,7 +26,6 @@ __all__ = [
     "PicklistBatchesCompletedEvent",
     "PicklistBatchesCreatedEvent",
     "PicklistProduct",
-    "PicklistShipmentReturn",
     "PicklistStatus",
     "PicklistsCancelledEvent",
     "PicklistsChangedEvent",
@@ -51,10 +50,9 @@ PicklistBatchType: TypeAlias = Literal[
     "singles",
     "normal",
 ]
-"""Kind of a batch: `singles` for picklists of a single product, or `normal`."""
-
-PicklistShipmentReturn: TypeAlias = Literal["shipment",]
-"""What is answered to the creation of a shipment."""
+"""Kind of a batch, and which picklists a new one takes: `singles` for those of one product, `normal` for
+all.
+"""
 
 PicklistStatus: TypeAlias = Literal[
     "new",
@@ -63,7 +61,13 @@ PicklistStatus: TypeAlias = Literal[
     "snoozed",
     "cancelled",
 ]
-"""Where a picklist is in its life."""
+"""Where a picklist is in its life.
+
+`new`: to be picked. `snoozed`: set aside until `snoozed_until`, then `new`. `paused`: by
+`picklists.pause` or with its order; `picklists.resume` makes it `new`.
+
+`closed`: done. `cancelled`: its lines went back to backorder.
+"""
 
 
 class BatchPickingContainer(Model):
@@ -248,7 +252,10 @@ class Picklist(Model):
     preferred_delivery_date: date | None
     """Day on which the customer wants the delivery. null for any."""
     status: PicklistStatus | str
-    """Where a picklist is in its life."""
+    """Where a picklist is in its life. `new`: to be picked. `snoozed`: set aside until `snoozed_until`, then
+    `new`. `paused`: by `picklists.pause` or with its order; `picklists.resume` makes it `new`. `closed`:
+    done. `cancelled`: its lines went back to backorder.
+    """
     paused_reason: str | None = None
     """Why it is paused. null unless it is paused."""
     totalproducts: int
@@ -280,7 +287,7 @@ class Picklist(Model):
     idshippingprovider_profile: int | None
     """Preferred shipping profile. null for none."""
     invoiced: bool
-    """Whether it is invoiced yet."""
+    """Whether it is invoiced yet. Sending true marks it as invoiced."""
     urgent: bool
     """Whether it is marked as urgent."""
 
@@ -306,9 +313,9 @@ class PicklistBatch(Model):
     idpicklist_batch: int
     """Unique Picqer reference."""
     picklist_batchid: int
-    """Number within the account, as people know it."""
+    """Number within the account, as people know it: a number in Picqer's example, a text in its table."""
     display_title: str | None = None
-    """Name to show to people. Without a `title` it is a date."""
+    """Name to show to people. Without a `title` it is a date, whose form is not documented."""
     status: PicklistBatchStatus | str
     """Whether a batch is still to be done."""
     assigned_to: PicklistBatchUser | None
@@ -332,9 +339,11 @@ class PicklistBatch(Model):
     title: str | None = None
     """Name for people. null when none was given."""
     idwarehouse: int
-    """Warehouse of its picklists."""
+    """Warehouse of its picklists. A new batch takes those of this warehouse only."""
     type: PicklistBatchType | str
-    """Kind of a batch: `singles` for picklists of a single product, or `normal`."""
+    """Kind of a batch, and which picklists a new one takes: `singles` for those of one product, `normal` for
+    all.
+    """
 
 
 class PicklistBatchPreset(Model):

@@ -41,7 +41,7 @@ ProductType: TypeAlias = Literal[
     "virtual_composition",
     "composition_with_stock",
 ]
-"""Kind of product. See the update call for when it may change."""
+"""Kind of product. See `products.update` for when it may change."""
 
 
 class ExpectedPurchaseOrder(Model):
@@ -140,7 +140,9 @@ class Product(Model):
     analysis_abc_classification: str | None = None
     """Class of the product in Picqer's ABC analysis, a letter; null before it is computed."""
     analysis_pick_amount_per_day: str | None = None
-    """How often the product is picked on an average day, a number written as text; null before it is computed."""
+    """How often the product is picked on an average day, a number written as text (some clients type it as a
+    number); null before it is computed.
+    """
     comment_count: int | None = None
     """How many comments the product has; see `products.comments.list`."""
     created: datetime | None = None
@@ -168,7 +170,7 @@ class Product(Model):
     barcode: str | None
     """Barcode, usually a GS1, EAN13 or UPC code."""
     type: ProductType | str | None = None
-    """Kind of product. See the update call for when it may change."""
+    """Kind of product. See `products.update` for when it may change."""
     unlimitedstock: bool
     """Deprecated. Whether no stock is kept. Use `type` instead."""
     weight: int | None
@@ -188,7 +190,7 @@ class Product(Model):
     country_of_origin: str | None = None
     """Country of origin for customs, as two letters of ISO 3166."""
     active: bool | None = None
-    """Whether the product is in use. See the update call for when it may become false."""
+    """Whether the product is in use. See `products.update` for when it may become false."""
     productfields: list[ProductFieldValue] | None = None
     """Values of the account's own product fields."""
     idfulfilment_customer: int | None = None
@@ -269,7 +271,7 @@ class ProductPart(Model):
     name: str
     """Name of the part."""
     type: ProductType | str | None = None
-    """Kind of product. See the update call for when it may change."""
+    """Kind of product. See `products.update` for when it may change."""
     parts: "list[ProductPart] | None" = None
     """The parts of the part, and so on down the tree. Only with `nested`, and only where `type` is
     `virtual_composition`.

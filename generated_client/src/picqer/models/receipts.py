@@ -10,6 +10,7 @@ from picqer.models.location_types import LocationType
 __all__ = [
     "Receipt",
     "ReceiptLocation",
+    "ReceiptNewStatus",
     "ReceiptProduct",
     "ReceiptPurchaseOrder",
     "ReceiptStatus",
@@ -21,6 +22,9 @@ __all__ = [
     "ReceiptsProductReceivedEvent",
     "ReceiptsProductRevertedEvent",
 ]
+
+ReceiptNewStatus: TypeAlias = Literal["completed",]
+"""`completed`; nothing else can be sent."""
 
 ReceiptStatus: TypeAlias = Literal[
     "processing",
@@ -69,7 +73,7 @@ class ReceiptProduct(Model):
     idproduct: int
     """Product that was received."""
     idpurchaseorder: int | None = None
-    """Purchase order of that line."""
+    """Purchase order of that line. null when there is none."""
     productcode: str
     """Code of the product."""
     productcode_supplier: str | None = None
@@ -194,7 +198,7 @@ class Receipt(Model):
     idwarehouse: int
     """Warehouse that receives. Left out for the first warehouse."""
     version: int | None = None
-    """1 or 2. Send 2; version 1 is phased out in 2026. It can change until the first product is received."""
+    """1 or 2; version 1 is phased out in 2026."""
     remarks: str | None = None
     """Deprecated. Remarks on a receipt of version 1. Use comments instead."""
     status: ReceiptStatus | str

@@ -185,7 +185,7 @@ class Return(Model):
     address: str | None = None
     """First line of the address."""
     address2: str | None = None
-    """Second line of the address. Not every shipping provider takes it."""
+    """Second line of the address."""
     zipcode: str | None = None
     """ZIP code."""
     city: str | None = None
@@ -203,9 +203,9 @@ class Return(Model):
     reference: str | None = None
     """Reference of the customer, printed on documents."""
     tracking_code: str | None = None
-    """Code of the parcel that the customer sent, for your own use."""
+    """Code of the parcel that the customer sent."""
     received_at: datetime | None = None
-    """When that parcel came in. It can help to say by when the money must go back."""
+    """When that parcel came in."""
     idfulfilment_customer: int | None = None
     """Fulfilment customer that this return belongs to. Only for accounts with fulfilment features."""
 

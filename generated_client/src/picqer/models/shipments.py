@@ -86,7 +86,7 @@ class Shipment(Model):
     idpackaging: int | None = None
     """Packaging that was used. null when none was given."""
     idshippingprovider: int | None = None
-    """Shipping provider; the page shows the same id here and in `idcompany_shippingprovider`."""
+    """Shipping provider; Picqer's page shows the same id here and in `idcompany_shippingprovider`."""
     idcompany_shippingprovider: int
     """Shipping provider that made it."""
     idcompany_shippingprovider_profile: int | None = None
@@ -121,8 +121,8 @@ class Shipment(Model):
     """Weight that was told to the provider, in grams. null on shipments from before 4 December 2023, when it was
     not kept yet.
     """
-    cancelled: bool
-    """Whether it was cancelled."""
+    cancelled: bool | None = None
+    """Whether it was cancelled. Older answers lack this field."""
     idfulfilment_customer: int | None = None
     """Fulfilment customer it belongs to. Only in accounts with fulfilment features."""
     parcels: list[Parcel] | None = None

@@ -1,27 +1,9 @@
 # Generated from spec/ by `make generate`. Do not edit.
 """Models of stats."""
 
-from typing import Literal, TypeAlias
-
 from picqer._runtime.model import Model
 
-__all__ = ["Stat", "StatDescription", "StatKey"]
-
-StatKey: TypeAlias = Literal[
-    "open-picklists",
-    "open-orders",
-    "backorders",
-    "new-orders-today",
-    "new-orders-this-week",
-    "closed-picklists-today",
-    "closed-picklists-this-week",
-    "new-customers-this-week",
-    "total-orders",
-    "total-products",
-    "active-products",
-    "inactive-products",
-]
-"""Which number is asked for."""
+__all__ = ["Stat", "StatDescription"]
 
 
 class Stat(Model):

@@ -49,8 +49,8 @@ class Backorders(Resource):
             idorder: Only rows of this order.
             idproduct: Only rows of this product.
             idcustomer: Only rows of this customer.
-            sinceid: Only rows with an id higher than this one. Rows that are added or leave while a list
-                is read shift no page of it, as they do with `offset`.
+            sinceid: Only rows with an id higher than this one. Reading on from the last id keeps pages
+                whole when rows come or go meanwhile; `offset` does not.
             sincedate: Only rows added after this time.
             search: Only backorders with this text in their id, the order number, the name of the
                 customer, or the code or name of the product. Newer documentation no longer has it.
@@ -152,8 +152,8 @@ class AsyncBackorders(AsyncResource):
             idorder: Only rows of this order.
             idproduct: Only rows of this product.
             idcustomer: Only rows of this customer.
-            sinceid: Only rows with an id higher than this one. Rows that are added or leave while a list
-                is read shift no page of it, as they do with `offset`.
+            sinceid: Only rows with an id higher than this one. Reading on from the last id keeps pages
+                whole when rows come or go meanwhile; `offset` does not.
             sincedate: Only rows added after this time.
             search: Only backorders with this text in their id, the order number, the name of the
                 customer, or the code or name of the product. Newer documentation no longer has it.

@@ -157,7 +157,8 @@ class Customers(Resource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields.
+            customerfields: Values of the account's own customer fields; presumably, by analogy with
+                orders and products. Whether a list replaces all values or only those in it is not documented.
             addresses: Addresses of the customer.
 
         Returns:
@@ -253,7 +254,8 @@ class Customers(Resource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields.
+            customerfields: Values of the account's own customer fields; presumably, by analogy with
+                orders and products. Whether a list replaces all values or only those in it is not documented.
             addresses: Addresses of the customer.
 
         Returns:
@@ -386,7 +388,8 @@ class AsyncCustomers(AsyncResource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields.
+            customerfields: Values of the account's own customer fields; presumably, by analogy with
+                orders and products. Whether a list replaces all values or only those in it is not documented.
             addresses: Addresses of the customer.
 
         Returns:
@@ -482,7 +485,8 @@ class AsyncCustomers(AsyncResource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields.
+            customerfields: Values of the account's own customer fields; presumably, by analogy with
+                orders and products. Whether a list replaces all values or only those in it is not documented.
             addresses: Addresses of the customer.
 
         Returns:
@@ -556,12 +560,12 @@ class CustomersAddresses(Resource):
         *,
         name: str,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         defaultinvoice: bool | UnsetType = UNSET,
         defaultdelivery: bool | UnsetType = UNSET,
     ) -> CustomerAddress:
@@ -615,12 +619,12 @@ class CustomersAddresses(Resource):
         *,
         name: str | UnsetType = UNSET,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         defaultinvoice: bool | UnsetType = UNSET,
         defaultdelivery: bool | UnsetType = UNSET,
     ) -> CustomerAddress:
@@ -710,12 +714,12 @@ class AsyncCustomersAddresses(AsyncResource):
         *,
         name: str,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         defaultinvoice: bool | UnsetType = UNSET,
         defaultdelivery: bool | UnsetType = UNSET,
     ) -> CustomerAddress:
@@ -769,12 +773,12 @@ class AsyncCustomersAddresses(AsyncResource):
         *,
         name: str | UnsetType = UNSET,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         defaultinvoice: bool | UnsetType = UNSET,
         defaultdelivery: bool | UnsetType = UNSET,
     ) -> CustomerAddress:

@@ -50,15 +50,19 @@ class Hooks(Resource):
     def create(self, *, name: str, event: HookEventName, address: str, secret: str | UnsetType = UNSET) -> Hook:
         """Create a hook.
 
-        One hook sends one event to one address; no two may have the same event and address. To change the
-        address or the secret, deactivate the hook and create another.
+        One hook sends one event to one address; no two may have the same event and address. No call changes a
+        hook: clients deactivate it and create another. Whether an inactive hook counts as having the same
+        event and address is not documented.
+
+        A key of a fulfilment customer may create hooks; which events they get is not documented.
 
         `POST /hooks`, see https://picqer.com/en/api/webhooks. A fulfilment key may call this.
 
         Args:
             name: Your own name for the hook. Every delivery carries it.
-            event: The event that a hook is for. An account may answer events that this list does not
-                have, so accept any name. Picqer's overview still spells `products.free_stock_changed` as
+            event: The event that a hook is for. Answers may name events that this list lacks, so accept
+                any name. `purchase_orders.closed` and `purchase_orders.receipts.created` are doubtful for a
+                new hook. Picqer's overview still spells `products.free_stock_changed` as
                 `products.freestockchanged`; every list and every client has the newer spelling, and whether
                 the old one is accepted is not known.
             address: URL that the deliveries are posted to.
@@ -101,7 +105,7 @@ class Hooks(Resource):
             idhook: Id of the hook.
 
         Returns:
-            The hook is off. What it answers is not documented.
+            What it answers is not documented. The status may be 204 as well.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -155,15 +159,19 @@ class AsyncHooks(AsyncResource):
     async def create(self, *, name: str, event: HookEventName, address: str, secret: str | UnsetType = UNSET) -> Hook:
         """Create a hook.
 
-        One hook sends one event to one address; no two may have the same event and address. To change the
-        address or the secret, deactivate the hook and create another.
+        One hook sends one event to one address; no two may have the same event and address. No call changes a
+        hook: clients deactivate it and create another. Whether an inactive hook counts as having the same
+        event and address is not documented.
+
+        A key of a fulfilment customer may create hooks; which events they get is not documented.
 
         `POST /hooks`, see https://picqer.com/en/api/webhooks. A fulfilment key may call this.
 
         Args:
             name: Your own name for the hook. Every delivery carries it.
-            event: The event that a hook is for. An account may answer events that this list does not
-                have, so accept any name. Picqer's overview still spells `products.free_stock_changed` as
+            event: The event that a hook is for. Answers may name events that this list lacks, so accept
+                any name. `purchase_orders.closed` and `purchase_orders.receipts.created` are doubtful for a
+                new hook. Picqer's overview still spells `products.free_stock_changed` as
                 `products.freestockchanged`; every list and every client has the newer spelling, and whether
                 the old one is accepted is not known.
             address: URL that the deliveries are posted to.
@@ -206,7 +214,7 @@ class AsyncHooks(AsyncResource):
             idhook: Id of the hook.
 
         Returns:
-            The hook is off. What it answers is not documented.
+            What it answers is not documented. The status may be 204 as well.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

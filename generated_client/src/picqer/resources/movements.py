@@ -26,8 +26,7 @@ class Movements(Resource):
     def list(self, *, offset: int = 0, limit: int | None = None) -> Pages[dict[str, Any]]:
         """List the movements of stock between warehouses.
 
-        Movements are made in the app. Which filters the list takes is not documented, nor whether a call
-        creates one.
+        Whether a call creates one is not documented, nor which filters the list takes.
 
         `GET /movements`, see https://picqer.com/en/support/articles/movements.
 
@@ -66,8 +65,7 @@ class AsyncMovements(AsyncResource):
     def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[dict[str, Any]]:
         """List the movements of stock between warehouses.
 
-        Movements are made in the app. Which filters the list takes is not documented, nor whether a call
-        creates one.
+        Whether a call creates one is not documented, nor which filters the list takes.
 
         `GET /movements`, see https://picqer.com/en/support/articles/movements.
 

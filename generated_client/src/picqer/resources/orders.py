@@ -186,13 +186,16 @@ class Orders(Resource):
     ) -> Pages[Order]:
         """List orders.
 
+        No filter for changed orders is documented; two clients send `updated_since`. Follow the event
+        `orders.status_changed`, or read orders again.
+
         `GET /orders`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
         Args:
             search: Only orders with this text in their number, their reference, or the name or contact
                 name of the customer.
-            sinceid: Only orders with an id higher than this one. Orders that are added or leave while a
-                list is read shift no page of it, as they do with `offset`.
+            sinceid: Only orders with an id higher than this one. Reading on from the last id keeps pages
+                whole when orders come or go meanwhile; `offset` does not.
             beforeid: Only orders with an id lower than this one.
             sincedate: Only orders added after this time.
             untildate: Only orders added before this time.
@@ -203,7 +206,7 @@ class Orders(Resource):
             idcustomer: Only orders of this customer.
             idwarehouse: Only orders that this warehouse may deliver.
             idfulfilment_customer: Only orders of this fulfilment customer.
-            tag: Only orders that carry the tag with this title. Known since 16 September 2025.
+            tag: Only orders that carry the tag with this title. Picqer takes it since 16 September 2025.
             orderid: Only the order with this number. The answer is still a list.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
@@ -240,7 +243,7 @@ class Orders(Resource):
         self,
         *,
         products: Sequence[NewOrderProductInput],
-        idcustomer: int | UnsetType | None = UNSET,
+        idcustomer: int | UnsetType = UNSET,
         idtemplate: int | UnsetType | None = UNSET,
         idshippingprovider_profile: int | UnsetType | None = UNSET,
         deliveryname: str | UnsetType = UNSET,
@@ -278,8 +281,14 @@ class Orders(Resource):
     ) -> Order:
         """Create an order.
 
-        The order starts in `concept`, until `orders.process`. What is left out or empty is filled from the
-        customer; without one it is an order of a guest.
+        The order starts in `concept`, until `orders.process`.
+
+        What is left out or empty is filled from the customer. Without one it is an order of a guest, which
+        needs the name and the country of both addresses; `invoicename` must not be empty. Without
+        `warehouses` every warehouse that accepts orders may deliver it.
+
+        A line without `name`, `price` or `idvatgroup` gets that of the product; the price may come from a
+        price list.
 
         Give at least one of these: `idcustomer`; or `deliveryname`, `deliverycountry`, `invoicename` and
         `invoicecountry`.
@@ -288,31 +297,27 @@ class Orders(Resource):
 
         Args:
             products: Lines of the order.
-            idcustomer: Customer who ordered. null or left out for a guest.
+            idcustomer: Customer who ordered. Left out for a guest.
             idtemplate: Template of what the customer gets. null for the default template of the account;
-                in accounts with fulfilment features, for the default of all.
+                in accounts with fulfilment features, for the global default.
             idshippingprovider_profile: Shipping profile that the order should be sent with.
-            deliveryname: Name of the delivery address. Filled from the customer; without one it must be
-                sent.
-            deliverycontactname: Contact person at the delivery address. A picklist has the same as
+            deliveryname: Name of the delivery address.
+            deliverycontactname: Contact person at the delivery address. A picklist calls it
                 `deliverycontact`.
             deliveryaddress: Street and number of the delivery address.
             deliveryaddress2: Second line of the delivery address. Not every shipping provider takes it.
             deliveryzipcode: Postal code of the delivery address.
             deliverycity: City of the delivery address.
             deliveryregion: Region, province or state of the delivery address.
-            deliverycountry: Country of the delivery address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
-            invoicename: Name of the invoice address. Filled from the customer; without one it must be
-                sent and not be empty.
+            deliverycountry: Country of the delivery address, as two letters of ISO 3166.
+            invoicename: Name of the invoice address.
             invoicecontactname: Contact person at the invoice address.
             invoiceaddress: Street and number of the invoice address.
             invoiceaddress2: Second line of the invoice address.
             invoicezipcode: Postal code of the invoice address.
             invoicecity: City of the invoice address.
             invoiceregion: Region, province or state of the invoice address.
-            invoicecountry: Country of the invoice address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
+            invoicecountry: Country of the invoice address, as two letters of ISO 3166.
             telephone: Telephone number of the customer.
             emailaddress: E-mail address of the customer.
             reference: What the customer calls this order. Printed on the invoice and the picklist.
@@ -323,17 +328,16 @@ class Orders(Resource):
                 `retail_network_id`, `options`.
             partialdelivery: Whether the order may be delivered in parts, on several picklists. false
                 waits until everything is in stock.
-            auto_split: Whether the order may be split over several warehouses. The page shows the field
-                without a word on it; the meaning is that of Picqer's AutoSplit.
+            auto_split: Whether Picqer's AutoSplit may split the order over several picklists, by stock
+                and warehouse.
             invoiced: Whether the order has an invoice already. true keeps Picqer from making one.
             preferred_delivery_date: Day on which the customer would like to have the order.
             discount: Discount on the whole order, in per cent.
-            calculatevat: Whether VAT is added to the prices.
+            calculatevat: Whether VAT is calculated. The meaning is read from the name.
             language: Language in which Picqer writes to the customer about this order.
             idfulfilment_customer: Fulfilment customer that the order belongs to. Only in accounts with
                 fulfilment features.
-            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order. Left out for all
-                that accept orders.
+            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order.
             pricelists: Ids (`idpricelist`) of the price lists that prices are taken from.
             orderfields: Values of the account's own order fields.
 
@@ -458,31 +462,27 @@ class Orders(Resource):
 
         Args:
             idorder: Id of the order.
-            idcustomer: Customer who ordered. null or left out for a guest.
+            idcustomer: Customer who ordered. null for a guest.
             idtemplate: Template of what the customer gets. null for the default template of the account;
-                in accounts with fulfilment features, for the default of all.
+                in accounts with fulfilment features, for the global default.
             idshippingprovider_profile: Shipping profile that the order should be sent with.
-            deliveryname: Name of the delivery address. Filled from the customer; without one it must be
-                sent.
-            deliverycontactname: Contact person at the delivery address. A picklist has the same as
+            deliveryname: Name of the delivery address.
+            deliverycontactname: Contact person at the delivery address. A picklist calls it
                 `deliverycontact`.
             deliveryaddress: Street and number of the delivery address.
             deliveryaddress2: Second line of the delivery address. Not every shipping provider takes it.
             deliveryzipcode: Postal code of the delivery address.
             deliverycity: City of the delivery address.
             deliveryregion: Region, province or state of the delivery address.
-            deliverycountry: Country of the delivery address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
-            invoicename: Name of the invoice address. Filled from the customer; without one it must be
-                sent and not be empty.
+            deliverycountry: Country of the delivery address, as two letters of ISO 3166.
+            invoicename: Name of the invoice address.
             invoicecontactname: Contact person at the invoice address.
             invoiceaddress: Street and number of the invoice address.
             invoiceaddress2: Second line of the invoice address.
             invoicezipcode: Postal code of the invoice address.
             invoicecity: City of the invoice address.
             invoiceregion: Region, province or state of the invoice address.
-            invoicecountry: Country of the invoice address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
+            invoicecountry: Country of the invoice address, as two letters of ISO 3166.
             telephone: Telephone number of the customer.
             emailaddress: E-mail address of the customer.
             reference: What the customer calls this order. Printed on the invoice and the picklist.
@@ -493,17 +493,16 @@ class Orders(Resource):
                 `retail_network_id`, `options`.
             partialdelivery: Whether the order may be delivered in parts, on several picklists. false
                 waits until everything is in stock.
-            auto_split: Whether the order may be split over several warehouses. The page shows the field
-                without a word on it; the meaning is that of Picqer's AutoSplit.
+            auto_split: Whether Picqer's AutoSplit may split the order over several picklists, by stock
+                and warehouse.
             invoiced: Whether the order has an invoice already. true keeps Picqer from making one.
             preferred_delivery_date: Day on which the customer would like to have the order.
             discount: Discount on the whole order, in per cent.
-            calculatevat: Whether VAT is added to the prices.
+            calculatevat: Whether VAT is calculated. The meaning is read from the name.
             language: Language in which Picqer writes to the customer about this order.
             idfulfilment_customer: Fulfilment customer that the order belongs to. Only in accounts with
                 fulfilment features.
-            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order. Left out for all
-                that accept orders.
+            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order.
             pricelists: Ids (`idpricelist`) of the price lists that prices are taken from.
             orderfields: Values of the account's own order fields.
 
@@ -557,9 +556,10 @@ class Orders(Resource):
         )
 
     def delete(self, idorder: int, *, force: bool | None = None) -> None:
-        """Cancel an order.
+        """Cancel an order, which remains as a record.
 
-        The order remains, with the status `cancelled`, and `orders.undo_cancellation` brings it back.
+        Nothing is deleted: the order gets the status `cancelled`, and `orders.undo_cancellation` brings it
+        back.
 
         Without `force` only an order in `concept` or `expected` can be cancelled.
 
@@ -567,7 +567,8 @@ class Orders(Resource):
 
         Args:
             idorder: Id of the order.
-            force: Cancel the order in any status, and drop its picklists even when they are picked.
+            force: Cancel the order in any status, and drop its picklists even when they are picked. Two
+                clients send it in the query; Picqer's page on it was not read.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -580,7 +581,10 @@ class Orders(Resource):
         Moves an order from `concept` to `processing`. What is in stock goes on picklists, what is not becomes
         backorders; both may be made only after the answer has come.
 
-        An order that was processed before is refused with code 32. The call was once named close, as the
+        Picqer's help says that an `expected` order can be processed by the API too; that this call does so is
+        not documented.
+
+        An order that was processed already is refused with code 32. The call was once named close, as the
         event `orders.closed` still is.
 
         `POST /orders/{idorder}/process`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
@@ -592,15 +596,18 @@ class Orders(Resource):
             The order as it is now.
 
         Raises:
-            ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 32 (the order is
-                being processed already).
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 32 (the order was
+                processed already).
         """
         return self._call(_PROCESS, {"idorder": idorder})
 
     def pause(self, idorder: int, *, reason: str | UnsetType = UNSET) -> Order:
         """Pause an order.
 
-        Moves an order from `processing` to `paused`, and its picklists with it.
+        Moves an order from `processing` to `paused`, and its picklists with it: those that are open, and
+        those made while it is paused, such as from backorders.
+
+        A paused picklist leaves its batch and loses its user. It cannot be snoozed, shipped or closed.
 
         `POST /orders/{idorder}/pause`, see https://picqer.com/en/api/orders.
 
@@ -638,8 +645,8 @@ class Orders(Resource):
     def change_to_concept(self, idorder: int) -> Order:
         """Change an expected order to a concept.
 
-        Moves an order from `expected` to `concept`. Orders that a webshop has not been paid for yet may come
-        in as `expected`. The call exists since 16 September 2025.
+        Moves an order from `expected` to `concept`. Orders of a webshop that are not paid yet may come in as
+        `expected`. The call exists since 16 September 2025.
 
         `POST /orders/{idorder}/change-to-concept`, see https://picqer.com/en/api/orders.
 
@@ -658,7 +665,7 @@ class Orders(Resource):
         """Reopen an order.
 
         Moves an order from `processing` back to `concept`. Whether a completed order can be reopened too is
-        not settled.
+        not documented.
 
         `POST /orders/{idorder}/reopen`, see https://picqer.com/en/api/orders.
 
@@ -676,8 +683,7 @@ class Orders(Resource):
     def undo_cancellation(self, idorder: int) -> Order:
         """Undo the cancellation of an order.
 
-        Brings back an order that is `cancelled`. Which status it has then is not documented; the example
-        shows a concept.
+        Brings back an order that is `cancelled`. Which status it has then is not documented.
 
         `POST /orders/{idorder}/undo-cancellation`, see https://picqer.com/en/api/orders.
 
@@ -849,13 +855,16 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncPages[Order]:
         """List orders.
 
+        No filter for changed orders is documented; two clients send `updated_since`. Follow the event
+        `orders.status_changed`, or read orders again.
+
         `GET /orders`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
         Args:
             search: Only orders with this text in their number, their reference, or the name or contact
                 name of the customer.
-            sinceid: Only orders with an id higher than this one. Orders that are added or leave while a
-                list is read shift no page of it, as they do with `offset`.
+            sinceid: Only orders with an id higher than this one. Reading on from the last id keeps pages
+                whole when orders come or go meanwhile; `offset` does not.
             beforeid: Only orders with an id lower than this one.
             sincedate: Only orders added after this time.
             untildate: Only orders added before this time.
@@ -866,7 +875,7 @@ class AsyncOrders(AsyncResource):
             idcustomer: Only orders of this customer.
             idwarehouse: Only orders that this warehouse may deliver.
             idfulfilment_customer: Only orders of this fulfilment customer.
-            tag: Only orders that carry the tag with this title. Known since 16 September 2025.
+            tag: Only orders that carry the tag with this title. Picqer takes it since 16 September 2025.
             orderid: Only the order with this number. The answer is still a list.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
@@ -903,7 +912,7 @@ class AsyncOrders(AsyncResource):
         self,
         *,
         products: Sequence[NewOrderProductInput],
-        idcustomer: int | UnsetType | None = UNSET,
+        idcustomer: int | UnsetType = UNSET,
         idtemplate: int | UnsetType | None = UNSET,
         idshippingprovider_profile: int | UnsetType | None = UNSET,
         deliveryname: str | UnsetType = UNSET,
@@ -941,8 +950,14 @@ class AsyncOrders(AsyncResource):
     ) -> Order:
         """Create an order.
 
-        The order starts in `concept`, until `orders.process`. What is left out or empty is filled from the
-        customer; without one it is an order of a guest.
+        The order starts in `concept`, until `orders.process`.
+
+        What is left out or empty is filled from the customer. Without one it is an order of a guest, which
+        needs the name and the country of both addresses; `invoicename` must not be empty. Without
+        `warehouses` every warehouse that accepts orders may deliver it.
+
+        A line without `name`, `price` or `idvatgroup` gets that of the product; the price may come from a
+        price list.
 
         Give at least one of these: `idcustomer`; or `deliveryname`, `deliverycountry`, `invoicename` and
         `invoicecountry`.
@@ -951,31 +966,27 @@ class AsyncOrders(AsyncResource):
 
         Args:
             products: Lines of the order.
-            idcustomer: Customer who ordered. null or left out for a guest.
+            idcustomer: Customer who ordered. Left out for a guest.
             idtemplate: Template of what the customer gets. null for the default template of the account;
-                in accounts with fulfilment features, for the default of all.
+                in accounts with fulfilment features, for the global default.
             idshippingprovider_profile: Shipping profile that the order should be sent with.
-            deliveryname: Name of the delivery address. Filled from the customer; without one it must be
-                sent.
-            deliverycontactname: Contact person at the delivery address. A picklist has the same as
+            deliveryname: Name of the delivery address.
+            deliverycontactname: Contact person at the delivery address. A picklist calls it
                 `deliverycontact`.
             deliveryaddress: Street and number of the delivery address.
             deliveryaddress2: Second line of the delivery address. Not every shipping provider takes it.
             deliveryzipcode: Postal code of the delivery address.
             deliverycity: City of the delivery address.
             deliveryregion: Region, province or state of the delivery address.
-            deliverycountry: Country of the delivery address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
-            invoicename: Name of the invoice address. Filled from the customer; without one it must be
-                sent and not be empty.
+            deliverycountry: Country of the delivery address, as two letters of ISO 3166.
+            invoicename: Name of the invoice address.
             invoicecontactname: Contact person at the invoice address.
             invoiceaddress: Street and number of the invoice address.
             invoiceaddress2: Second line of the invoice address.
             invoicezipcode: Postal code of the invoice address.
             invoicecity: City of the invoice address.
             invoiceregion: Region, province or state of the invoice address.
-            invoicecountry: Country of the invoice address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
+            invoicecountry: Country of the invoice address, as two letters of ISO 3166.
             telephone: Telephone number of the customer.
             emailaddress: E-mail address of the customer.
             reference: What the customer calls this order. Printed on the invoice and the picklist.
@@ -986,17 +997,16 @@ class AsyncOrders(AsyncResource):
                 `retail_network_id`, `options`.
             partialdelivery: Whether the order may be delivered in parts, on several picklists. false
                 waits until everything is in stock.
-            auto_split: Whether the order may be split over several warehouses. The page shows the field
-                without a word on it; the meaning is that of Picqer's AutoSplit.
+            auto_split: Whether Picqer's AutoSplit may split the order over several picklists, by stock
+                and warehouse.
             invoiced: Whether the order has an invoice already. true keeps Picqer from making one.
             preferred_delivery_date: Day on which the customer would like to have the order.
             discount: Discount on the whole order, in per cent.
-            calculatevat: Whether VAT is added to the prices.
+            calculatevat: Whether VAT is calculated. The meaning is read from the name.
             language: Language in which Picqer writes to the customer about this order.
             idfulfilment_customer: Fulfilment customer that the order belongs to. Only in accounts with
                 fulfilment features.
-            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order. Left out for all
-                that accept orders.
+            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order.
             pricelists: Ids (`idpricelist`) of the price lists that prices are taken from.
             orderfields: Values of the account's own order fields.
 
@@ -1121,31 +1131,27 @@ class AsyncOrders(AsyncResource):
 
         Args:
             idorder: Id of the order.
-            idcustomer: Customer who ordered. null or left out for a guest.
+            idcustomer: Customer who ordered. null for a guest.
             idtemplate: Template of what the customer gets. null for the default template of the account;
-                in accounts with fulfilment features, for the default of all.
+                in accounts with fulfilment features, for the global default.
             idshippingprovider_profile: Shipping profile that the order should be sent with.
-            deliveryname: Name of the delivery address. Filled from the customer; without one it must be
-                sent.
-            deliverycontactname: Contact person at the delivery address. A picklist has the same as
+            deliveryname: Name of the delivery address.
+            deliverycontactname: Contact person at the delivery address. A picklist calls it
                 `deliverycontact`.
             deliveryaddress: Street and number of the delivery address.
             deliveryaddress2: Second line of the delivery address. Not every shipping provider takes it.
             deliveryzipcode: Postal code of the delivery address.
             deliverycity: City of the delivery address.
             deliveryregion: Region, province or state of the delivery address.
-            deliverycountry: Country of the delivery address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
-            invoicename: Name of the invoice address. Filled from the customer; without one it must be
-                sent and not be empty.
+            deliverycountry: Country of the delivery address, as two letters of ISO 3166.
+            invoicename: Name of the invoice address.
             invoicecontactname: Contact person at the invoice address.
             invoiceaddress: Street and number of the invoice address.
             invoiceaddress2: Second line of the invoice address.
             invoicezipcode: Postal code of the invoice address.
             invoicecity: City of the invoice address.
             invoiceregion: Region, province or state of the invoice address.
-            invoicecountry: Country of the invoice address, as two letters of ISO 3166. Filled from the
-                customer; without one it must be sent.
+            invoicecountry: Country of the invoice address, as two letters of ISO 3166.
             telephone: Telephone number of the customer.
             emailaddress: E-mail address of the customer.
             reference: What the customer calls this order. Printed on the invoice and the picklist.
@@ -1156,17 +1162,16 @@ class AsyncOrders(AsyncResource):
                 `retail_network_id`, `options`.
             partialdelivery: Whether the order may be delivered in parts, on several picklists. false
                 waits until everything is in stock.
-            auto_split: Whether the order may be split over several warehouses. The page shows the field
-                without a word on it; the meaning is that of Picqer's AutoSplit.
+            auto_split: Whether Picqer's AutoSplit may split the order over several picklists, by stock
+                and warehouse.
             invoiced: Whether the order has an invoice already. true keeps Picqer from making one.
             preferred_delivery_date: Day on which the customer would like to have the order.
             discount: Discount on the whole order, in per cent.
-            calculatevat: Whether VAT is added to the prices.
+            calculatevat: Whether VAT is calculated. The meaning is read from the name.
             language: Language in which Picqer writes to the customer about this order.
             idfulfilment_customer: Fulfilment customer that the order belongs to. Only in accounts with
                 fulfilment features.
-            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order. Left out for all
-                that accept orders.
+            warehouses: Ids (`idwarehouse`) of the warehouses that may deliver the order.
             pricelists: Ids (`idpricelist`) of the price lists that prices are taken from.
             orderfields: Values of the account's own order fields.
 
@@ -1220,9 +1225,10 @@ class AsyncOrders(AsyncResource):
         )
 
     async def delete(self, idorder: int, *, force: bool | None = None) -> None:
-        """Cancel an order.
+        """Cancel an order, which remains as a record.
 
-        The order remains, with the status `cancelled`, and `orders.undo_cancellation` brings it back.
+        Nothing is deleted: the order gets the status `cancelled`, and `orders.undo_cancellation` brings it
+        back.
 
         Without `force` only an order in `concept` or `expected` can be cancelled.
 
@@ -1230,7 +1236,8 @@ class AsyncOrders(AsyncResource):
 
         Args:
             idorder: Id of the order.
-            force: Cancel the order in any status, and drop its picklists even when they are picked.
+            force: Cancel the order in any status, and drop its picklists even when they are picked. Two
+                clients send it in the query; Picqer's page on it was not read.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1243,7 +1250,10 @@ class AsyncOrders(AsyncResource):
         Moves an order from `concept` to `processing`. What is in stock goes on picklists, what is not becomes
         backorders; both may be made only after the answer has come.
 
-        An order that was processed before is refused with code 32. The call was once named close, as the
+        Picqer's help says that an `expected` order can be processed by the API too; that this call does so is
+        not documented.
+
+        An order that was processed already is refused with code 32. The call was once named close, as the
         event `orders.closed` still is.
 
         `POST /orders/{idorder}/process`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
@@ -1255,15 +1265,18 @@ class AsyncOrders(AsyncResource):
             The order as it is now.
 
         Raises:
-            ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 32 (the order is
-                being processed already).
+            ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 32 (the order was
+                processed already).
         """
         return await self._call(_PROCESS, {"idorder": idorder})
 
     async def pause(self, idorder: int, *, reason: str | UnsetType = UNSET) -> Order:
         """Pause an order.
 
-        Moves an order from `processing` to `paused`, and its picklists with it.
+        Moves an order from `processing` to `paused`, and its picklists with it: those that are open, and
+        those made while it is paused, such as from backorders.
+
+        A paused picklist leaves its batch and loses its user. It cannot be snoozed, shipped or closed.
 
         `POST /orders/{idorder}/pause`, see https://picqer.com/en/api/orders.
 
@@ -1301,8 +1314,8 @@ class AsyncOrders(AsyncResource):
     async def change_to_concept(self, idorder: int) -> Order:
         """Change an expected order to a concept.
 
-        Moves an order from `expected` to `concept`. Orders that a webshop has not been paid for yet may come
-        in as `expected`. The call exists since 16 September 2025.
+        Moves an order from `expected` to `concept`. Orders of a webshop that are not paid yet may come in as
+        `expected`. The call exists since 16 September 2025.
 
         `POST /orders/{idorder}/change-to-concept`, see https://picqer.com/en/api/orders.
 
@@ -1321,7 +1334,7 @@ class AsyncOrders(AsyncResource):
         """Reopen an order.
 
         Moves an order from `processing` back to `concept`. Whether a completed order can be reopened too is
-        not settled.
+        not documented.
 
         `POST /orders/{idorder}/reopen`, see https://picqer.com/en/api/orders.
 
@@ -1339,8 +1352,7 @@ class AsyncOrders(AsyncResource):
     async def undo_cancellation(self, idorder: int) -> Order:
         """Undo the cancellation of an order.
 
-        Brings back an order that is `cancelled`. Which status it has then is not documented; the example
-        shows a concept.
+        Brings back an order that is `cancelled`. Which status it has then is not documented.
 
         `POST /orders/{idorder}/undo-cancellation`, see https://picqer.com/en/api/orders.
 
@@ -1568,8 +1580,8 @@ class OrdersProducts(Resource):
     ) -> OrderProduct:
         """Add a line to an order.
 
-        Only an order in `concept` takes another line; any other refuses with code 33, before 29 February 2024
-        with code 5.
+        For an order in `concept`. Once it is being processed the call is refused with code 33, before 29
+        February 2024 with code 5; for `expected` it is not documented.
 
         `POST /orders/{idorder}/products`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -1577,8 +1589,8 @@ class OrdersProducts(Resource):
             idorder: Id of the order.
             idproduct: Product that was ordered.
             amount: Pieces ordered.
-            name: Name of the product on this order. Left out for that of the product.
-            price: Price of one piece, excluding VAT. Left out for that of the product or of a price list.
+            name: Name of the product on this order.
+            price: Price of one piece, excluding VAT.
             remarks: Remarks on the line.
 
         Returns:
@@ -1624,8 +1636,8 @@ class OrdersProducts(Resource):
     ) -> OrderProduct:
         """Update a line of an order.
 
-        Fields that are not sent keep their values. `amount` can only change while the order is in `concept`;
-        after that it is refused with code 33.
+        Fields that are not sent keep their values. `amount` changes for an order in `concept`. Once it is
+        being processed that is refused with code 33; for `expected` it is not documented.
 
         `PUT /orders/{idorder}/products/{idorder_product}`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -1633,8 +1645,8 @@ class OrdersProducts(Resource):
             idorder: Id of the order.
             idorder_product: Id of the line of the order.
             amount: Pieces ordered.
-            name: Name of the product on this order. Left out for that of the product.
-            price: Price of one piece, excluding VAT. Left out for that of the product or of a price list.
+            name: Name of the product on this order.
+            price: Price of one piece, excluding VAT.
             remarks: Remarks on the line.
 
         Returns:
@@ -1653,8 +1665,8 @@ class OrdersProducts(Resource):
     def delete(self, idorder: int, idorder_product: int) -> None:
         """Remove a line from an order.
 
-        Only while the order is in `concept`; after that it is refused with code 33, before 29 February 2024
-        with code 20.
+        For an order in `concept`. Once it is being processed the call is refused with code 33, before 29
+        February 2024 with code 20; for `expected` it is not documented.
 
         `DELETE /orders/{idorder}/products/{idorder_product}`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -1700,8 +1712,8 @@ class AsyncOrdersProducts(AsyncResource):
     ) -> OrderProduct:
         """Add a line to an order.
 
-        Only an order in `concept` takes another line; any other refuses with code 33, before 29 February 2024
-        with code 5.
+        For an order in `concept`. Once it is being processed the call is refused with code 33, before 29
+        February 2024 with code 5; for `expected` it is not documented.
 
         `POST /orders/{idorder}/products`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -1709,8 +1721,8 @@ class AsyncOrdersProducts(AsyncResource):
             idorder: Id of the order.
             idproduct: Product that was ordered.
             amount: Pieces ordered.
-            name: Name of the product on this order. Left out for that of the product.
-            price: Price of one piece, excluding VAT. Left out for that of the product or of a price list.
+            name: Name of the product on this order.
+            price: Price of one piece, excluding VAT.
             remarks: Remarks on the line.
 
         Returns:
@@ -1756,8 +1768,8 @@ class AsyncOrdersProducts(AsyncResource):
     ) -> OrderProduct:
         """Update a line of an order.
 
-        Fields that are not sent keep their values. `amount` can only change while the order is in `concept`;
-        after that it is refused with code 33.
+        Fields that are not sent keep their values. `amount` changes for an order in `concept`. Once it is
+        being processed that is refused with code 33; for `expected` it is not documented.
 
         `PUT /orders/{idorder}/products/{idorder_product}`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -1765,8 +1777,8 @@ class AsyncOrdersProducts(AsyncResource):
             idorder: Id of the order.
             idorder_product: Id of the line of the order.
             amount: Pieces ordered.
-            name: Name of the product on this order. Left out for that of the product.
-            price: Price of one piece, excluding VAT. Left out for that of the product or of a price list.
+            name: Name of the product on this order.
+            price: Price of one piece, excluding VAT.
             remarks: Remarks on the line.
 
         Returns:
@@ -1785,8 +1797,8 @@ class AsyncOrdersProducts(AsyncResource):
     async def delete(self, idorder: int, idorder_product: int) -> None:
         """Remove a line from an order.
 
-        Only while the order is in `concept`; after that it is refused with code 33, before 29 February 2024
-        with code 20.
+        For an order in `concept`. Once it is being processed the call is refused with code 33, before 29
+        February 2024 with code 20; for `expected` it is not documented.
 
         `DELETE /orders/{idorder}/products/{idorder_product}`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -2031,8 +2043,10 @@ class OrdersNotes(Resource):
     def list(self, idorder: int) -> builtins.list[OrderNote]:
         """Deprecated. List the notes of an order.
 
-        Use `orders.comments.list` instead. Only a key of a fulfilment customer cannot: Picqer opens notes to
-        it and not comments.
+        Use `orders.comments.list` instead. One survey calls notes deprecated, not Picqer itself; whether
+        comments show the same entries is not documented.
+
+        Picqer's list for keys of fulfilment customers has notes and not comments.
 
         `GET /orders/{idorder}/notes`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -2050,8 +2064,10 @@ class OrdersNotes(Resource):
     def create(self, idorder: int, *, note: str) -> OrderNote:
         """Deprecated. Add a note to an order.
 
-        Use `orders.comments.create` instead. Only a key of a fulfilment customer cannot: Picqer opens notes
-        to it and not comments.
+        Use `orders.comments.create` instead. One survey calls notes deprecated, not Picqer itself; whether
+        comments show the same entries is not documented.
+
+        Picqer's list for keys of fulfilment customers has notes and not comments.
 
         `POST /orders/{idorder}/notes`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -2075,8 +2091,10 @@ class AsyncOrdersNotes(AsyncResource):
     async def list(self, idorder: int) -> builtins.list[OrderNote]:
         """Deprecated. List the notes of an order.
 
-        Use `orders.comments.list` instead. Only a key of a fulfilment customer cannot: Picqer opens notes to
-        it and not comments.
+        Use `orders.comments.list` instead. One survey calls notes deprecated, not Picqer itself; whether
+        comments show the same entries is not documented.
+
+        Picqer's list for keys of fulfilment customers has notes and not comments.
 
         `GET /orders/{idorder}/notes`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 
@@ -2094,8 +2112,10 @@ class AsyncOrdersNotes(AsyncResource):
     async def create(self, idorder: int, *, note: str) -> OrderNote:
         """Deprecated. Add a note to an order.
 
-        Use `orders.comments.create` instead. Only a key of a fulfilment customer cannot: Picqer opens notes
-        to it and not comments.
+        Use `orders.comments.create` instead. One survey calls notes deprecated, not Picqer itself; whether
+        comments show the same entries is not documented.
+
+        Picqer's list for keys of fulfilment customers has notes and not comments.
 
         `POST /orders/{idorder}/notes`, see https://picqer.com/en/api/orders. A fulfilment key may call this.
 

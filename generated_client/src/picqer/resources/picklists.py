@@ -25,7 +25,6 @@ from picqer.models.picklists import (
     PicklistBatchPreset,
     PicklistBatchStatus,
     PicklistBatchType,
-    PicklistShipmentReturn,
     PicklistStatus,
     ShippingMethod,
 )
@@ -74,15 +73,15 @@ _PICK = Operation(
     "POST",
     "/picklists/{idpicklist}/pick",
     Picklist,
-    choices=(Choice((("product",), ("idpicklist_product",), ("idpicklist_product_location",)), exclusive=True),),
+    choices=(Choice((("product",), ("idpicklist_product",), ("idpicklist_product_location",)), exclusive=False),),
 )
 _PICK_ALL = Operation("picklists.pick_all", "POST", "/picklists/{idpicklist}/pickall", Picklist)
 _CLOSE = Operation("picklists.close", "POST", "/picklists/{idpicklist}/close", Picklist)
 _CANCEL = Operation("picklists.cancel", "POST", "/picklists/{idpicklist}/cancel", Picklist)
 _ASSIGN = Operation("picklists.assign", "POST", "/picklists/{idpicklist}/assign", Picklist)
 _UNASSIGN = Operation("picklists.unassign", "POST", "/picklists/{idpicklist}/unassign", Picklist)
-_SNOOZE = Operation("picklists.snooze", "POST", "/picklists/{idpicklist}/snooze", Picklist)
-_PAUSE = Operation("picklists.pause", "POST", "/picklists/{idpicklist}/pause", Picklist)
+_SNOOZE = Operation("picklists.snooze", "POST", "/picklists/{idpicklist}/snooze", Picklist, optional_body=True)
+_PAUSE = Operation("picklists.pause", "POST", "/picklists/{idpicklist}/pause", Picklist, optional_body=True)
 _RESUME = Operation("picklists.resume", "POST", "/picklists/{idpicklist}/resume", Picklist)
 _PICKLIST_PDF_GET = Operation(
     "picklists.picklist_pdf.get", "GET", "/picklists/{idpicklist}/picklistpdf", bytes, media="application/pdf"
@@ -229,14 +228,18 @@ class Picklists(Resource):
     ) -> Pages[Picklist]:
         """List picklists.
 
-        No call creates a picklist: Picqer does, when an order is processed (`orders.process`) or its
-        backorders are (`orders.process_backorders`).
+        No call creates a picklist: Picqer does, when an order is processed (`orders.process`), when
+        backorders are (`backorders.process`, `orders.process_backorders`), and for the replacements of a
+        return.
+
+        No filter for changed picklists is documented; two clients send `updated_since`. Follow the event
+        `picklists.changed`, or read picklists again.
 
         `GET /picklists`, see https://picqer.com/en/api/picklists. A fulfilment key may call this.
 
         Args:
-            sinceid: Only picklists with an id higher than this one. Picklists that come or go while a
-                list is read shift no page of it, as they do with `offset`.
+            sinceid: Only picklists with an id higher than this one. Reading on from the last id keeps
+                pages whole when picklists come or go meanwhile; `offset` does not.
             beforeid: Only picklists with an id lower than this one. Picqer takes it since December 2025.
             sincedate: Only picklists made after this time.
             untildate: Only picklists made before this time.
@@ -311,7 +314,7 @@ class Picklists(Resource):
         Args:
             idpicklist: Id of the picklist.
             idshippingprovider_profile: Preferred shipping profile. null for none.
-            invoiced: Whether it is invoiced yet.
+            invoiced: Whether it is invoiced yet. Sending true marks it as invoiced.
             urgent: Whether it is marked as urgent.
 
         Returns:
@@ -338,11 +341,13 @@ class Picklists(Resource):
     ) -> Picklist:
         """Pick products of a picklist.
 
-        Adds pieces to what was picked of one line. Name the line in one of three ways. While another call
-        changes the picklist, this one is refused with 400 and a message that says "is locked". One client
-        then waits half a second and repeats it.
+        Adds pieces to what was picked of one line. Name the line in one of three ways; what more than one
+        does is not documented.
 
-        Give exactly one of `product`, `idpicklist_product` and `idpicklist_product_location`.
+        While another call changes the picklist, this one is refused with 400 and a message that says "is
+        locked". One client then waits half a second and repeats it.
+
+        Give at least one of `product`, `idpicklist_product` and `idpicklist_product_location`.
 
         `POST /picklists/{idpicklist}/pick`, see https://picqer.com/en/api/picklists.
 
@@ -394,7 +399,7 @@ class Picklists(Resource):
         """Close a picklist.
 
         Closing it may complete its order. One client reports that this is refused while not everything is
-        picked. A picklist also closes by itself when everything is picked and a shipment is made.
+        picked, and that a picklist closes by itself when everything is picked and a shipment is made.
 
         `POST /picklists/{idpicklist}/close`, see https://picqer.com/en/api/picklists.
 
@@ -467,13 +472,14 @@ class Picklists(Resource):
         Sets the picklist aside until a time, when it comes back by itself.
 
         No call of its own ends a snooze. The official client sends null when no time is given, and another
-        client does so to end the snooze.
+        does so to end the snooze.
 
         `POST /picklists/{idpicklist}/snooze`, see https://picqer.com/en/api/picklists.
 
         Args:
             idpicklist: Id of the picklist.
-            snooze_until: When the picklist comes back by itself. null ends the snooze.
+            snooze_until: When the picklist comes back by itself. null ends the snooze, as one client has
+                it.
 
         Returns:
             The picklist as it is now.
@@ -487,8 +493,10 @@ class Picklists(Resource):
     def pause(self, idpicklist: int, *, reason: str | UnsetType = UNSET) -> Picklist:
         """Pause a picklist.
 
-        Only one client shows this call; the event `picklists.paused` is documented. Pausing an order pauses
-        its picklists too.
+        A paused picklist leaves its batch and loses its user. It cannot be snoozed, shipped or closed.
+        Pausing an order (`orders.pause`) pauses its picklists too, also those that are made later.
+
+        Only one client shows this call; the event `picklists.paused` is documented.
 
         `POST /picklists/{idpicklist}/pause`, see https://picqer.com/en/api/picklists.
 
@@ -587,14 +595,18 @@ class AsyncPicklists(AsyncResource):
     ) -> AsyncPages[Picklist]:
         """List picklists.
 
-        No call creates a picklist: Picqer does, when an order is processed (`orders.process`) or its
-        backorders are (`orders.process_backorders`).
+        No call creates a picklist: Picqer does, when an order is processed (`orders.process`), when
+        backorders are (`backorders.process`, `orders.process_backorders`), and for the replacements of a
+        return.
+
+        No filter for changed picklists is documented; two clients send `updated_since`. Follow the event
+        `picklists.changed`, or read picklists again.
 
         `GET /picklists`, see https://picqer.com/en/api/picklists. A fulfilment key may call this.
 
         Args:
-            sinceid: Only picklists with an id higher than this one. Picklists that come or go while a
-                list is read shift no page of it, as they do with `offset`.
+            sinceid: Only picklists with an id higher than this one. Reading on from the last id keeps
+                pages whole when picklists come or go meanwhile; `offset` does not.
             beforeid: Only picklists with an id lower than this one. Picqer takes it since December 2025.
             sincedate: Only picklists made after this time.
             untildate: Only picklists made before this time.
@@ -669,7 +681,7 @@ class AsyncPicklists(AsyncResource):
         Args:
             idpicklist: Id of the picklist.
             idshippingprovider_profile: Preferred shipping profile. null for none.
-            invoiced: Whether it is invoiced yet.
+            invoiced: Whether it is invoiced yet. Sending true marks it as invoiced.
             urgent: Whether it is marked as urgent.
 
         Returns:
@@ -696,11 +708,13 @@ class AsyncPicklists(AsyncResource):
     ) -> Picklist:
         """Pick products of a picklist.
 
-        Adds pieces to what was picked of one line. Name the line in one of three ways. While another call
-        changes the picklist, this one is refused with 400 and a message that says "is locked". One client
-        then waits half a second and repeats it.
+        Adds pieces to what was picked of one line. Name the line in one of three ways; what more than one
+        does is not documented.
 
-        Give exactly one of `product`, `idpicklist_product` and `idpicklist_product_location`.
+        While another call changes the picklist, this one is refused with 400 and a message that says "is
+        locked". One client then waits half a second and repeats it.
+
+        Give at least one of `product`, `idpicklist_product` and `idpicklist_product_location`.
 
         `POST /picklists/{idpicklist}/pick`, see https://picqer.com/en/api/picklists.
 
@@ -752,7 +766,7 @@ class AsyncPicklists(AsyncResource):
         """Close a picklist.
 
         Closing it may complete its order. One client reports that this is refused while not everything is
-        picked. A picklist also closes by itself when everything is picked and a shipment is made.
+        picked, and that a picklist closes by itself when everything is picked and a shipment is made.
 
         `POST /picklists/{idpicklist}/close`, see https://picqer.com/en/api/picklists.
 
@@ -825,13 +839,14 @@ class AsyncPicklists(AsyncResource):
         Sets the picklist aside until a time, when it comes back by itself.
 
         No call of its own ends a snooze. The official client sends null when no time is given, and another
-        client does so to end the snooze.
+        does so to end the snooze.
 
         `POST /picklists/{idpicklist}/snooze`, see https://picqer.com/en/api/picklists.
 
         Args:
             idpicklist: Id of the picklist.
-            snooze_until: When the picklist comes back by itself. null ends the snooze.
+            snooze_until: When the picklist comes back by itself. null ends the snooze, as one client has
+                it.
 
         Returns:
             The picklist as it is now.
@@ -845,8 +860,10 @@ class AsyncPicklists(AsyncResource):
     async def pause(self, idpicklist: int, *, reason: str | UnsetType = UNSET) -> Picklist:
         """Pause a picklist.
 
-        Only one client shows this call; the event `picklists.paused` is documented. Pausing an order pauses
-        its picklists too.
+        A paused picklist leaves its batch and loses its user. It cannot be snoozed, shipped or closed.
+        Pausing an order (`orders.pause`) pauses its picklists too, also those that are made later.
+
+        Only one client shows this call; the event `picklists.paused` is documented.
 
         `POST /picklists/{idpicklist}/pause`, see https://picqer.com/en/api/picklists.
 
@@ -1009,7 +1026,7 @@ class PicklistsProductsPickLocations(Resource):
             amount: Pieces to take there.
 
         Returns:
-            The line is picked there. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
@@ -1047,7 +1064,7 @@ class AsyncPicklistsProductsPickLocations(AsyncResource):
             amount: Pieces to take there.
 
         Returns:
-            The line is picked there. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
@@ -1072,7 +1089,7 @@ class PicklistsPackagingAdvice(Resource):
             idpicklist: Id of the picklist.
 
         Returns:
-            The advice. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1089,7 +1106,7 @@ class PicklistsPackagingAdvice(Resource):
             idpackaging: Id of the packaging to advise.
 
         Returns:
-            The packaging is advised now. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1110,7 +1127,7 @@ class AsyncPicklistsPackagingAdvice(AsyncResource):
             idpicklist: Id of the picklist.
 
         Returns:
-            The advice. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1127,7 +1144,7 @@ class AsyncPicklistsPackagingAdvice(AsyncResource):
             idpackaging: Id of the packaging to advise.
 
         Returns:
-            The packaging is advised now. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1205,15 +1222,13 @@ class PicklistsShipments(Resource):
         idpackaging: int | UnsetType = UNSET,
         extrafields: Mapping[str, object] | UnsetType = UNSET,
         parcels: Sequence[ParcelCreateInput] | UnsetType = UNSET,
-        return_: PicklistShipmentReturn | None = None,
     ) -> Shipment:
         """Create a shipment of a picklist.
 
-        Asks the shipping provider for a label. Send `return=shipment`: only then is the answer known to be
-        the shipment.
+        Asks the shipping provider for a label.
 
-        When everything is picked, the picklist closes with it. One client reports that a second shipment of a
-        closed picklist is refused.
+        One client reports that a picklist closes by itself when everything is picked and a shipment is made,
+        and that a second shipment of a closed picklist is refused.
 
         `POST /picklists/{idpicklist}/shipments`, see https://picqer.com/en/api/picklists.
 
@@ -1229,10 +1244,9 @@ class PicklistsShipments(Resource):
             parcels: The parcels of a shipment of several parcels, where the provider supports that.
                 Picqer takes them since December 2025. One client reads that all of them need the same
                 packaging and weight.
-            return_: What to answer. What comes without it is not documented.
 
         Returns:
-            The new shipment, if it was asked for.
+            The new shipment.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1242,7 +1256,7 @@ class PicklistsShipments(Resource):
         return self._call(
             _SHIPMENTS_CREATE,
             {"idpicklist": idpicklist},
-            query={"return": return_},
+            query={"return": "shipment"},
             body={
                 "idshippingprofile": idshippingprofile,
                 "idshippingprovider": idshippingprovider,
@@ -1267,7 +1281,7 @@ class PicklistsShipments(Resource):
             idshipment: Id of the shipment.
 
         Returns:
-            The shipment is cancelled. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1304,15 +1318,13 @@ class AsyncPicklistsShipments(AsyncResource):
         idpackaging: int | UnsetType = UNSET,
         extrafields: Mapping[str, object] | UnsetType = UNSET,
         parcels: Sequence[ParcelCreateInput] | UnsetType = UNSET,
-        return_: PicklistShipmentReturn | None = None,
     ) -> Shipment:
         """Create a shipment of a picklist.
 
-        Asks the shipping provider for a label. Send `return=shipment`: only then is the answer known to be
-        the shipment.
+        Asks the shipping provider for a label.
 
-        When everything is picked, the picklist closes with it. One client reports that a second shipment of a
-        closed picklist is refused.
+        One client reports that a picklist closes by itself when everything is picked and a shipment is made,
+        and that a second shipment of a closed picklist is refused.
 
         `POST /picklists/{idpicklist}/shipments`, see https://picqer.com/en/api/picklists.
 
@@ -1328,10 +1340,9 @@ class AsyncPicklistsShipments(AsyncResource):
             parcels: The parcels of a shipment of several parcels, where the provider supports that.
                 Picqer takes them since December 2025. One client reads that all of them need the same
                 packaging and weight.
-            return_: What to answer. What comes without it is not documented.
 
         Returns:
-            The new shipment, if it was asked for.
+            The new shipment.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1341,7 +1352,7 @@ class AsyncPicklistsShipments(AsyncResource):
         return await self._call(
             _SHIPMENTS_CREATE,
             {"idpicklist": idpicklist},
-            query={"return": return_},
+            query={"return": "shipment"},
             body={
                 "idshippingprofile": idshippingprofile,
                 "idshippingprovider": idshippingprovider,
@@ -1366,7 +1377,7 @@ class AsyncPicklistsShipments(AsyncResource):
             idshipment: Id of the shipment.
 
         Returns:
-            The shipment is cancelled. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1562,17 +1573,20 @@ class PicklistsBatches(Resource):
     ) -> PicklistBatch:
         """Create a picklist batch.
 
-        Name the picklists, or a preset, or filters. Picklists whose status is not `new` are left out without
-        an error, as one client reports.
+        Name the picklists, or a preset, or filters: `idwarehouse`, and `type`, of which `singles` takes
+        picklists of one product and `normal` all. Which other filters can be sent is not documented.
 
-        Which filters can be sent besides these is not documented.
+        What Picqer finds itself is new, in no other batch, assigned to nobody and not picked at all. Of the
+        picklists that are named, those that are not `new` are left out without an error, as one client
+        reports.
 
         `POST /picklists/batches`, see https://picqer.com/en/api/picklists.
 
         Args:
             title: Name for people. null when none was given.
-            idwarehouse: Warehouse of its picklists.
-            type: Kind of a batch: `singles` for picklists of a single product, or `normal`.
+            idwarehouse: Warehouse of its picklists. A new batch takes those of this warehouse only.
+            type: Kind of a batch, and which picklists a new one takes: `singles` for those of one
+                product, `normal` for all.
             idpicklists: Ids of the picklists to take.
             idpicklist_batch_preset: Id of the preset whose filters choose the picklists.
 
@@ -1655,7 +1669,7 @@ class PicklistsBatches(Resource):
             idpicklist_batch: Id of the picklist batch.
 
         Returns:
-            The batch is reset. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1743,17 +1757,20 @@ class AsyncPicklistsBatches(AsyncResource):
     ) -> PicklistBatch:
         """Create a picklist batch.
 
-        Name the picklists, or a preset, or filters. Picklists whose status is not `new` are left out without
-        an error, as one client reports.
+        Name the picklists, or a preset, or filters: `idwarehouse`, and `type`, of which `singles` takes
+        picklists of one product and `normal` all. Which other filters can be sent is not documented.
 
-        Which filters can be sent besides these is not documented.
+        What Picqer finds itself is new, in no other batch, assigned to nobody and not picked at all. Of the
+        picklists that are named, those that are not `new` are left out without an error, as one client
+        reports.
 
         `POST /picklists/batches`, see https://picqer.com/en/api/picklists.
 
         Args:
             title: Name for people. null when none was given.
-            idwarehouse: Warehouse of its picklists.
-            type: Kind of a batch: `singles` for picklists of a single product, or `normal`.
+            idwarehouse: Warehouse of its picklists. A new batch takes those of this warehouse only.
+            type: Kind of a batch, and which picklists a new one takes: `singles` for those of one
+                product, `normal` for all.
             idpicklists: Ids of the picklists to take.
             idpicklist_batch_preset: Id of the preset whose filters choose the picklists.
 
@@ -1836,7 +1853,7 @@ class AsyncPicklistsBatches(AsyncResource):
             idpicklist_batch: Id of the picklist batch.
 
         Returns:
-            The batch is reset. What it answers is not documented.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

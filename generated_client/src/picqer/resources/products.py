@@ -292,7 +292,7 @@ class Products(Resource):
             deliverytime: Delivery time of the supplier, in days.
             description: Longer description.
             barcode: Barcode, usually a GS1, EAN13 or UPC code.
-            type: Kind of product. See the update call for when it may change. Left out, it is "normal".
+            type: Kind of product. See `products.update` for when it may change. Left out, it is "normal".
             unlimitedstock: Deprecated. Whether no stock is kept. Use `type` instead.
             weight: Weight, in grams.
             length: Length, in centimetres. Not for virtual compositions.
@@ -302,8 +302,8 @@ class Products(Resource):
             purchase_in_quantities_of: The supplier sells in batches of this many pieces.
             hs_code: HS code, for customs.
             country_of_origin: Country of origin for customs, as two letters of ISO 3166.
-            active: Whether the product is in use. See the update call for when it may become false. Left
-                out, it is true.
+            active: Whether the product is in use. See `products.update` for when it may become false.
+                Left out, it is true.
             productfields: Values of the account's own product fields.
             idfulfilment_customer: Fulfilment customer that the product belongs to; null for the account's
                 own. Only in accounts with fulfilment features.
@@ -397,6 +397,9 @@ class Products(Resource):
 
         Every field can be changed; fields that are not sent keep their values. Two fields are special.
 
+        Whether `productfields` replaces all values or only those in the list is not documented; send all of
+        them to be safe.
+
         `active` can only become false while the product has no stock, is in no composition and is on no open
         picklist or purchase order.
 
@@ -417,7 +420,7 @@ class Products(Resource):
             deliverytime: Delivery time of the supplier, in days.
             description: Longer description.
             barcode: Barcode, usually a GS1, EAN13 or UPC code.
-            type: Kind of product. See the update call for when it may change.
+            type: Kind of product. See `products.update` for when it may change.
             unlimitedstock: Deprecated. Whether no stock is kept. Use `type` instead.
             weight: Weight, in grams.
             length: Length, in centimetres. Not for virtual compositions.
@@ -427,7 +430,7 @@ class Products(Resource):
             purchase_in_quantities_of: The supplier sells in batches of this many pieces.
             hs_code: HS code, for customs.
             country_of_origin: Country of origin for customs, as two letters of ISO 3166.
-            active: Whether the product is in use. See the update call for when it may become false.
+            active: Whether the product is in use. See `products.update` for when it may become false.
             productfields: Values of the account's own product fields.
             idfulfilment_customer: Fulfilment customer that the product belongs to; null for the account's
                 own. Only in accounts with fulfilment features.
@@ -694,7 +697,7 @@ class AsyncProducts(AsyncResource):
             deliverytime: Delivery time of the supplier, in days.
             description: Longer description.
             barcode: Barcode, usually a GS1, EAN13 or UPC code.
-            type: Kind of product. See the update call for when it may change. Left out, it is "normal".
+            type: Kind of product. See `products.update` for when it may change. Left out, it is "normal".
             unlimitedstock: Deprecated. Whether no stock is kept. Use `type` instead.
             weight: Weight, in grams.
             length: Length, in centimetres. Not for virtual compositions.
@@ -704,8 +707,8 @@ class AsyncProducts(AsyncResource):
             purchase_in_quantities_of: The supplier sells in batches of this many pieces.
             hs_code: HS code, for customs.
             country_of_origin: Country of origin for customs, as two letters of ISO 3166.
-            active: Whether the product is in use. See the update call for when it may become false. Left
-                out, it is true.
+            active: Whether the product is in use. See `products.update` for when it may become false.
+                Left out, it is true.
             productfields: Values of the account's own product fields.
             idfulfilment_customer: Fulfilment customer that the product belongs to; null for the account's
                 own. Only in accounts with fulfilment features.
@@ -799,6 +802,9 @@ class AsyncProducts(AsyncResource):
 
         Every field can be changed; fields that are not sent keep their values. Two fields are special.
 
+        Whether `productfields` replaces all values or only those in the list is not documented; send all of
+        them to be safe.
+
         `active` can only become false while the product has no stock, is in no composition and is on no open
         picklist or purchase order.
 
@@ -819,7 +825,7 @@ class AsyncProducts(AsyncResource):
             deliverytime: Delivery time of the supplier, in days.
             description: Longer description.
             barcode: Barcode, usually a GS1, EAN13 or UPC code.
-            type: Kind of product. See the update call for when it may change.
+            type: Kind of product. See `products.update` for when it may change.
             unlimitedstock: Deprecated. Whether no stock is kept. Use `type` instead.
             weight: Weight, in grams.
             length: Length, in centimetres. Not for virtual compositions.
@@ -829,7 +835,7 @@ class AsyncProducts(AsyncResource):
             purchase_in_quantities_of: The supplier sells in batches of this many pieces.
             hs_code: HS code, for customs.
             country_of_origin: Country of origin for customs, as two letters of ISO 3166.
-            active: Whether the product is in use. See the update call for when it may become false.
+            active: Whether the product is in use. See `products.update` for when it may become false.
             productfields: Values of the account's own product fields.
             idfulfilment_customer: Fulfilment customer that the product belongs to; null for the account's
                 own. Only in accounts with fulfilment features.
@@ -1000,7 +1006,7 @@ class ProductsStock(Resource):
             reason: Reason for the change.
             amount: The new stock, in pieces.
             change: Pieces to add, or to take when negative.
-            idlocation: Location whose stock changes; null for the stock at no specific location. Always
+            idlocation: Location whose stock changes; null for the stock at no specific location. Better
                 send it: leaving it out is kept for old clients, and what then happens to a product with
                 locations is not documented.
 
@@ -1115,7 +1121,7 @@ class AsyncProductsStock(AsyncResource):
             reason: Reason for the change.
             amount: The new stock, in pieces.
             change: Pieces to add, or to take when negative.
-            idlocation: Location whose stock changes; null for the stock at no specific location. Always
+            idlocation: Location whose stock changes; null for the stock at no specific location. Better
                 send it: leaving it out is kept for old clients, and what then happens to a product with
                 locations is not documented.
 
@@ -1438,7 +1444,12 @@ class ProductsLocations(Resource):
         return self._call(_LOCATIONS_LIST, {"idproduct": idproduct})
 
     def link(
-        self, idproduct: int, *, idlocation: int, note: str | UnsetType = UNSET, is_preferred: bool | UnsetType = UNSET
+        self,
+        idproduct: int,
+        *,
+        idlocation: int,
+        note: str | UnsetType | None = UNSET,
+        is_preferred: bool | UnsetType = UNSET,
     ) -> ProductLocation:
         """Link a product to a location.
 
@@ -1464,7 +1475,12 @@ class ProductsLocations(Resource):
         )
 
     def update(
-        self, idproduct: int, idlocation: int, *, note: str | UnsetType = UNSET, is_preferred: bool | UnsetType = UNSET
+        self,
+        idproduct: int,
+        idlocation: int,
+        *,
+        note: str | UnsetType | None = UNSET,
+        is_preferred: bool | UnsetType = UNSET,
     ) -> Any:
         """Update the link of a product to a location.
 
@@ -1528,7 +1544,12 @@ class AsyncProductsLocations(AsyncResource):
         return await self._call(_LOCATIONS_LIST, {"idproduct": idproduct})
 
     async def link(
-        self, idproduct: int, *, idlocation: int, note: str | UnsetType = UNSET, is_preferred: bool | UnsetType = UNSET
+        self,
+        idproduct: int,
+        *,
+        idlocation: int,
+        note: str | UnsetType | None = UNSET,
+        is_preferred: bool | UnsetType = UNSET,
     ) -> ProductLocation:
         """Link a product to a location.
 
@@ -1554,7 +1575,12 @@ class AsyncProductsLocations(AsyncResource):
         )
 
     async def update(
-        self, idproduct: int, idlocation: int, *, note: str | UnsetType = UNSET, is_preferred: bool | UnsetType = UNSET
+        self,
+        idproduct: int,
+        idlocation: int,
+        *,
+        note: str | UnsetType | None = UNSET,
+        is_preferred: bool | UnsetType = UNSET,
     ) -> Any:
         """Update the link of a product to a location.
 

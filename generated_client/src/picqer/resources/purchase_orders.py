@@ -156,7 +156,8 @@ class PurchaseOrders(Resource):
     ) -> Pages[PurchaseOrder]:
         """List purchase orders.
 
-        The purchase orders come with their lines. The page names no filters; clients use these.
+        The purchase orders come with their lines. Picqer documents no filters; these are known from other
+        programs.
 
         `GET /purchaseorders`, see https://picqer.com/en/api/purchaseorders. A fulfilment key may call this.
 
@@ -402,7 +403,8 @@ class AsyncPurchaseOrders(AsyncResource):
     ) -> AsyncPages[PurchaseOrder]:
         """List purchase orders.
 
-        The purchase orders come with their lines. The page names no filters; clients use these.
+        The purchase orders come with their lines. Picqer documents no filters; these are known from other
+        programs.
 
         `GET /purchaseorders`, see https://picqer.com/en/api/purchaseorders. A fulfilment key may call this.
 
@@ -875,7 +877,8 @@ class PurchaseOrdersReceipts(Resource):
     def list(self, idpurchaseorder: int) -> builtins.list[Receipt]:
         """Deprecated. List the receipts of a purchase order the old way.
 
-        Use `receipts.list` with `idpurchaseorder` instead. The fields are taken to be those of receipts of
+        Use `receipts.list` with `idpurchaseorder` instead. A key of a fulfilment customer cannot call the
+        resource receipts, so for it this stays the only way. The fields are taken to be those of receipts of
         version 1; no source shows them.
 
         `GET /purchaseorders/{idpurchaseorder}/receipts`, see https://picqer.com/en/api/purchaseorders. A fulfilment key may call this.
@@ -913,7 +916,8 @@ class PurchaseOrdersReceipts(Resource):
     def get(self, idpurchaseorder: int, idreceipt: int) -> Receipt:
         """Deprecated. Get a receipt of a purchase order the old way.
 
-        Use `receipts.get` instead. The fields are taken to be those of receipts of version 1; no source shows
+        Use `receipts.get` instead. A key of a fulfilment customer cannot call the resource receipts, so for
+        it this stays the only way. The fields are taken to be those of receipts of version 1; no source shows
         them.
 
         `GET /purchaseorders/{idpurchaseorder}/receipts/{idreceipt}`, see https://picqer.com/en/api/purchaseorders. A fulfilment key may call this.
@@ -937,7 +941,8 @@ class AsyncPurchaseOrdersReceipts(AsyncResource):
     async def list(self, idpurchaseorder: int) -> builtins.list[Receipt]:
         """Deprecated. List the receipts of a purchase order the old way.
 
-        Use `receipts.list` with `idpurchaseorder` instead. The fields are taken to be those of receipts of
+        Use `receipts.list` with `idpurchaseorder` instead. A key of a fulfilment customer cannot call the
+        resource receipts, so for it this stays the only way. The fields are taken to be those of receipts of
         version 1; no source shows them.
 
         `GET /purchaseorders/{idpurchaseorder}/receipts`, see https://picqer.com/en/api/purchaseorders. A fulfilment key may call this.
@@ -975,7 +980,8 @@ class AsyncPurchaseOrdersReceipts(AsyncResource):
     async def get(self, idpurchaseorder: int, idreceipt: int) -> Receipt:
         """Deprecated. Get a receipt of a purchase order the old way.
 
-        Use `receipts.get` instead. The fields are taken to be those of receipts of version 1; no source shows
+        Use `receipts.get` instead. A key of a fulfilment customer cannot call the resource receipts, so for
+        it this stays the only way. The fields are taken to be those of receipts of version 1; no source shows
         them.
 
         `GET /purchaseorders/{idpurchaseorder}/receipts/{idreceipt}`, see https://picqer.com/en/api/purchaseorders. A fulfilment key may call this.

@@ -17,7 +17,7 @@ from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
 from picqer.models.comments import Comment
-from picqer.models.receipts import Receipt, ReceiptProduct, ReceiptStatus, ReceiptStrategy
+from picqer.models.receipts import Receipt, ReceiptNewStatus, ReceiptProduct, ReceiptStatus, ReceiptStrategy
 
 __all__ = [
     "AsyncReceipts",
@@ -91,8 +91,8 @@ class Receipts(Resource):
     ) -> Pages[Receipt]:
         """List receipts.
 
-        Receipts of both versions, with their products; `version` tells them apart. The page names no filters;
-        clients use these.
+        Receipts of both versions, with their products; `version` tells them apart. Picqer documents no
+        filters; these are known from other programs.
 
         `GET /receipts`, see https://picqer.com/en/api/receipts.
 
@@ -150,8 +150,7 @@ class Receipts(Resource):
             idpurchaseorder: Purchase order that the products come from.
             idsupplier: Supplier that the products come from, when they belong to several purchase orders.
             idwarehouse: Warehouse that receives. Left out for the first warehouse.
-            version: 1 or 2. Send 2; version 1 is phased out in 2026. It can change until the first
-                product is received.
+            version: 1 or 2; version 1 is phased out in 2026.
             remarks: Deprecated. Remarks on a receipt of version 1. Use comments instead.
 
         Returns:
@@ -189,7 +188,7 @@ class Receipts(Resource):
         """
         return self._call(_GET, {"idreceipt": idreceipt})
 
-    def update(self, idreceipt: int, *, status: ReceiptStatus) -> Receipt:
+    def update(self, idreceipt: int, *, status: ReceiptNewStatus) -> Receipt:
         """Complete a receipt.
 
         The only change is to `completed`. Picqer carries it out in the background, so the answer still says
@@ -276,8 +275,8 @@ class AsyncReceipts(AsyncResource):
     ) -> AsyncPages[Receipt]:
         """List receipts.
 
-        Receipts of both versions, with their products; `version` tells them apart. The page names no filters;
-        clients use these.
+        Receipts of both versions, with their products; `version` tells them apart. Picqer documents no
+        filters; these are known from other programs.
 
         `GET /receipts`, see https://picqer.com/en/api/receipts.
 
@@ -335,8 +334,7 @@ class AsyncReceipts(AsyncResource):
             idpurchaseorder: Purchase order that the products come from.
             idsupplier: Supplier that the products come from, when they belong to several purchase orders.
             idwarehouse: Warehouse that receives. Left out for the first warehouse.
-            version: 1 or 2. Send 2; version 1 is phased out in 2026. It can change until the first
-                product is received.
+            version: 1 or 2; version 1 is phased out in 2026.
             remarks: Deprecated. Remarks on a receipt of version 1. Use comments instead.
 
         Returns:
@@ -374,7 +372,7 @@ class AsyncReceipts(AsyncResource):
         """
         return await self._call(_GET, {"idreceipt": idreceipt})
 
-    async def update(self, idreceipt: int, *, status: ReceiptStatus) -> Receipt:
+    async def update(self, idreceipt: int, *, status: ReceiptNewStatus) -> Receipt:
         """Complete a receipt.
 
         The only change is to `completed`. Picqer carries it out in the background, so the answer still says

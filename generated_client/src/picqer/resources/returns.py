@@ -192,12 +192,12 @@ class Returns(Resource):
         idorder: int | UnsetType | None = UNSET,
         name: str | UnsetType = UNSET,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         telephone: str | UnsetType | None = UNSET,
         emailaddress: str | UnsetType | None = UNSET,
         language: ReturnLanguage | UnsetType = UNSET,
@@ -210,9 +210,9 @@ class Returns(Resource):
     ) -> Return:
         """Create a return.
 
-        With `idorder` or `idcustomer`, name and address are copied from there where they are not sent. The
-        page requires `idreturn_status` and `idtemplate`; a connector creates returns with only a name, so
-        they may have defaults.
+        With `idorder` or `idcustomer`, name and address are copied from there where they are not sent. Picqer
+        requires `idreturn_status` and `idtemplate`; a connector creates returns with only a name, so they may
+        have defaults.
 
         `POST /returns`, see https://picqer.com/en/api/returns. A fulfilment key may call this.
 
@@ -225,7 +225,7 @@ class Returns(Resource):
             name: Name of the customer.
             contactname: Person to address there.
             address: First line of the address.
-            address2: Second line of the address. Not every shipping provider takes it.
+            address2: Second line of the address.
             zipcode: ZIP code.
             city: City.
             region: Region, state or province.
@@ -234,8 +234,8 @@ class Returns(Resource):
             emailaddress: E-mail address of the customer.
             language: Language that the customer is addressed in.
             reference: Reference of the customer, printed on documents.
-            tracking_code: Code of the parcel that the customer sent, for your own use.
-            received_at: When that parcel came in. It can help to say by when the money must go back.
+            tracking_code: Code of the parcel that the customer sent.
+            received_at: When that parcel came in.
             idfulfilment_customer: Fulfilment customer that this return belongs to. Only for accounts with
                 fulfilment features.
             returned_products: What the customer sends back.
@@ -302,12 +302,12 @@ class Returns(Resource):
         idtemplate: int | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         telephone: str | UnsetType | None = UNSET,
         emailaddress: str | UnsetType | None = UNSET,
         language: ReturnLanguage | UnsetType = UNSET,
@@ -333,7 +333,7 @@ class Returns(Resource):
             name: Name of the customer.
             contactname: Person to address there.
             address: First line of the address.
-            address2: Second line of the address. Not every shipping provider takes it.
+            address2: Second line of the address.
             zipcode: ZIP code.
             city: City.
             region: Region, state or province.
@@ -342,8 +342,8 @@ class Returns(Resource):
             emailaddress: E-mail address of the customer.
             language: Language that the customer is addressed in.
             reference: Reference of the customer, printed on documents.
-            tracking_code: Code of the parcel that the customer sent, for your own use.
-            received_at: When that parcel came in. It can help to say by when the money must go back.
+            tracking_code: Code of the parcel that the customer sent.
+            received_at: When that parcel came in.
             idfulfilment_customer: Fulfilment customer that this return belongs to. Only for accounts with
                 fulfilment features.
 
@@ -502,12 +502,12 @@ class AsyncReturns(AsyncResource):
         idorder: int | UnsetType | None = UNSET,
         name: str | UnsetType = UNSET,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         telephone: str | UnsetType | None = UNSET,
         emailaddress: str | UnsetType | None = UNSET,
         language: ReturnLanguage | UnsetType = UNSET,
@@ -520,9 +520,9 @@ class AsyncReturns(AsyncResource):
     ) -> Return:
         """Create a return.
 
-        With `idorder` or `idcustomer`, name and address are copied from there where they are not sent. The
-        page requires `idreturn_status` and `idtemplate`; a connector creates returns with only a name, so
-        they may have defaults.
+        With `idorder` or `idcustomer`, name and address are copied from there where they are not sent. Picqer
+        requires `idreturn_status` and `idtemplate`; a connector creates returns with only a name, so they may
+        have defaults.
 
         `POST /returns`, see https://picqer.com/en/api/returns. A fulfilment key may call this.
 
@@ -535,7 +535,7 @@ class AsyncReturns(AsyncResource):
             name: Name of the customer.
             contactname: Person to address there.
             address: First line of the address.
-            address2: Second line of the address. Not every shipping provider takes it.
+            address2: Second line of the address.
             zipcode: ZIP code.
             city: City.
             region: Region, state or province.
@@ -544,8 +544,8 @@ class AsyncReturns(AsyncResource):
             emailaddress: E-mail address of the customer.
             language: Language that the customer is addressed in.
             reference: Reference of the customer, printed on documents.
-            tracking_code: Code of the parcel that the customer sent, for your own use.
-            received_at: When that parcel came in. It can help to say by when the money must go back.
+            tracking_code: Code of the parcel that the customer sent.
+            received_at: When that parcel came in.
             idfulfilment_customer: Fulfilment customer that this return belongs to. Only for accounts with
                 fulfilment features.
             returned_products: What the customer sends back.
@@ -612,12 +612,12 @@ class AsyncReturns(AsyncResource):
         idtemplate: int | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         contactname: str | UnsetType | None = UNSET,
-        address: str | UnsetType = UNSET,
+        address: str | UnsetType | None = UNSET,
         address2: str | UnsetType | None = UNSET,
-        zipcode: str | UnsetType = UNSET,
-        city: str | UnsetType = UNSET,
+        zipcode: str | UnsetType | None = UNSET,
+        city: str | UnsetType | None = UNSET,
         region: str | UnsetType | None = UNSET,
-        country: str | UnsetType = UNSET,
+        country: str | UnsetType | None = UNSET,
         telephone: str | UnsetType | None = UNSET,
         emailaddress: str | UnsetType | None = UNSET,
         language: ReturnLanguage | UnsetType = UNSET,
@@ -643,7 +643,7 @@ class AsyncReturns(AsyncResource):
             name: Name of the customer.
             contactname: Person to address there.
             address: First line of the address.
-            address2: Second line of the address. Not every shipping provider takes it.
+            address2: Second line of the address.
             zipcode: ZIP code.
             city: City.
             region: Region, state or province.
@@ -652,8 +652,8 @@ class AsyncReturns(AsyncResource):
             emailaddress: E-mail address of the customer.
             language: Language that the customer is addressed in.
             reference: Reference of the customer, printed on documents.
-            tracking_code: Code of the parcel that the customer sent, for your own use.
-            received_at: When that parcel came in. It can help to say by when the money must go back.
+            tracking_code: Code of the parcel that the customer sent.
+            received_at: When that parcel came in.
             idfulfilment_customer: Fulfilment customer that this return belongs to. Only for accounts with
                 fulfilment features.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from picqer._runtime.model import PhpMap
 from picqer._runtime.operation import Operation
 from picqer._runtime.resource import AsyncResource, Resource
-from picqer.models.stats import Stat, StatDescription, StatKey
+from picqer.models.stats import Stat, StatDescription
 
 __all__ = ["AsyncStats", "Stats"]
 
@@ -35,7 +35,7 @@ class Stats(Resource):
         """
         return self._call(_LIST, {})
 
-    def get(self, key: StatKey) -> Stat:
+    def get(self, key: str) -> Stat:
         """Get a number on the account.
 
         What an unknown key is answered with is not documented.
@@ -43,7 +43,10 @@ class Stats(Resource):
         `GET /stats/{key}`, see https://picqer.com/en/api/stats.
 
         Args:
-            key: Which number to read; `stats.list` describes them.
+            key: Which number to read; `stats.list` describes them. Known are `open-picklists`,
+                `open-orders`, `backorders`, `new-orders-today`, `new-orders-this-week`,
+                `closed-picklists-today`, `closed-picklists-this-week`, `new-customers-this-week`,
+                `total-orders`, `total-products`, `active-products` and `inactive-products`.
 
         Returns:
             The number.
@@ -72,7 +75,7 @@ class AsyncStats(AsyncResource):
         """
         return await self._call(_LIST, {})
 
-    async def get(self, key: StatKey) -> Stat:
+    async def get(self, key: str) -> Stat:
         """Get a number on the account.
 
         What an unknown key is answered with is not documented.
@@ -80,7 +83,10 @@ class AsyncStats(AsyncResource):
         `GET /stats/{key}`, see https://picqer.com/en/api/stats.
 
         Args:
-            key: Which number to read; `stats.list` describes them.
+            key: Which number to read; `stats.list` describes them. Known are `open-picklists`,
+                `open-orders`, `backorders`, `new-orders-today`, `new-orders-this-week`,
+                `closed-picklists-today`, `closed-picklists-this-week`, `new-customers-this-week`,
+                `total-orders`, `total-products`, `active-products` and `inactive-products`.
 
         Returns:
             The number.

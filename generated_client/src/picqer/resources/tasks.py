@@ -9,8 +9,9 @@ from __future__ import annotations
 import builtins
 from datetime import date
 from types import NoneType
+from typing import Any
 
-from picqer._runtime.operation import Operation
+from picqer._runtime.operation import ANYTHING, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
@@ -23,8 +24,8 @@ _CREATE = Operation("tasks.create", "POST", "/tasks", Task)
 _GET = Operation("tasks.get", "GET", "/tasks/{idtask}", Task)
 _UPDATE = Operation("tasks.update", "PUT", "/tasks/{idtask}", Task)
 _DELETE = Operation("tasks.delete", "DELETE", "/tasks/{idtask}", NoneType)
-_COMPLETE = Operation("tasks.complete", "POST", "/tasks/{idtask}/complete", Task)
-_UNCOMPLETE = Operation("tasks.uncomplete", "POST", "/tasks/{idtask}/uncomplete", Task)
+_COMPLETE = Operation("tasks.complete", "POST", "/tasks/{idtask}/complete", ANYTHING)
+_UNCOMPLETE = Operation("tasks.uncomplete", "POST", "/tasks/{idtask}/uncomplete", ANYTHING)
 
 
 class Tasks(Resource):
@@ -165,7 +166,7 @@ class Tasks(Resource):
         """
         return self._call(_DELETE, {"idtask": idtask})
 
-    def complete(self, idtask: int) -> Task:
+    def complete(self, idtask: int) -> Any:
         """Complete a task.
 
         Only one client calls it. What becomes of a task that is completed already is not documented.
@@ -176,14 +177,14 @@ class Tasks(Resource):
             idtask: Id of the task.
 
         Returns:
-            The task, completed. No source shows the answer.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
         """
         return self._call(_COMPLETE, {"idtask": idtask})
 
-    def uncomplete(self, idtask: int) -> Task:
+    def uncomplete(self, idtask: int) -> Any:
         """Reopen a completed task.
 
         Only one client calls it. What becomes of a task that is open already is not documented.
@@ -194,7 +195,7 @@ class Tasks(Resource):
             idtask: Id of the task.
 
         Returns:
-            The task, open again. No source shows the answer.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -340,7 +341,7 @@ class AsyncTasks(AsyncResource):
         """
         return await self._call(_DELETE, {"idtask": idtask})
 
-    async def complete(self, idtask: int) -> Task:
+    async def complete(self, idtask: int) -> Any:
         """Complete a task.
 
         Only one client calls it. What becomes of a task that is completed already is not documented.
@@ -351,14 +352,14 @@ class AsyncTasks(AsyncResource):
             idtask: Id of the task.
 
         Returns:
-            The task, completed. No source shows the answer.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
         """
         return await self._call(_COMPLETE, {"idtask": idtask})
 
-    async def uncomplete(self, idtask: int) -> Task:
+    async def uncomplete(self, idtask: int) -> Any:
         """Reopen a completed task.
 
         Only one client calls it. What becomes of a task that is open already is not documented.
@@ -369,7 +370,7 @@ class AsyncTasks(AsyncResource):
             idtask: Id of the task.
 
         Returns:
-            The task, open again. No source shows the answer.
+            What it answers is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
