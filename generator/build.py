@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import annotate, naming, schemas
 from generator.calls import build_operation
 from generator.errors import Problem, SpecError
+from generator.extensions import check
 from generator.lint import WEBHOOKS
-from generator.model import Api, Group, ModelModule, Operation, Resource
+from generator.model import Api, Extension, Group, ModelModule, Operation, Resource
 from generator.schemas import Catalogue
 from generator.text import paragraphs
 from generator.webhooks import build_calls, build_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping as AnyMapping
 
     from generator.document import Document
     from generator.load import Mapping
     from generator.upstream import Parsed
 
 
-def build(document: Document, parsed: Parsed) -> Api:
-    """Return the whole API as the templates want it.
+def build(document: Document, parsed: Parsed, extensions: AnyMapping[str, Extension]) -> Api:
+    """Return the whole API as the templates want it; extensions go by the name of their resource.
 
     Raises:
         SpecError: The parser left something out, or two things would get the same name.
@@ -45,7 +48,8 @@ def build(document: Document, parsed: Parsed) -> Api:
         if not by_resource[tag["name"]]:
             raise SpecError(Problem(tag.where("name"), f"no operation has the tag {tag['name']}", "remove the tag"))
         docs_url = document.docs_url(tag["name"])
-        resources.append(_resource(tag, by_resource[tag["name"]], modules, docs_url))
+        resources.append(_resource(tag, by_resource[tag["name"]], modules, docs_url, extensions.get(tag["name"])))
+    check(extensions, {resource.name: resource for resource in resources})
     _refuse_doubles(modules, resources)
     return Api(
         title=document.raw["info"]["title"],
@@ -63,9 +67,15 @@ def _error_codes(document: Document) -> dict[int, str]:
     return {int(code): meaning for code, meaning in schema.get("x-picqer-error-codes", {}).items()}
 
 
-def _resource(tag: Mapping, operations: list[Operation], modules: tuple[ModelModule, ...], docs_url: str) -> Resource:
+def _resource(
+    tag: Mapping,
+    operations: list[Operation],
+    modules: tuple[ModelModule, ...],
+    docs_url: str,
+    extension: Extension | None,
+) -> Resource:
     name = tag["name"]
-    root = _group((name,), operations, paragraphs(tag.get("description", ""), indent=4))
+    root = replace(_group((name,), operations, paragraphs(tag.get("description", ""), indent=4)), extension=extension)
     words = annotate.names(text for item in operations for text in (item.answer, item.returns, item.signature))
     return Resource(
         name=name,
@@ -134,6 +144,9 @@ def _runtime_imports(root: Group, operations: list[Operation], words: set[str]) 
     options = annotate.names(option.value for operation in operations for option in operation.options)
     described = [name for name in ("ANYTHING", "Choice", "Operation") if name in {"Operation", *words, *options}]
     lines = [f"from picqer._runtime.operation import {', '.join(described)}"]
+    if root.extension:
+        name = root.extension.class_name
+        lines.append(f"from picqer.extensions.{root.attribute} import Async{name}, {name}")
     if root.children:
         lines.append("from functools import cached_property")
     lines.append("from picqer._runtime.resource import AsyncResource, Resource")
@@ -141,6 +154,9 @@ def _runtime_imports(root: Group, operations: list[Operation], words: set[str]) 
         lines.append("from picqer._runtime.paging import AsyncPages, Pages")
     if "PhpMap" in words:
         lines.append("from picqer._runtime.model import PhpMap")
+    readers = {entry.value.partition("(")[0] for item in operations for entry in item.body_entries}
+    if files := sorted({"File", "as_file", "as_image"} & (readers | words)):
+        lines.append(f"from picqer._runtime.files import {', '.join(files)}")
     if "UnsetType" in words:
         lines.append("from picqer._runtime.unset import UNSET, UnsetType")
     if "NoneType" in words:

@@ -9,7 +9,8 @@ from generator import annotate, naming
 from generator.choices import choices
 from generator.errors import Problem, SpecError
 from generator.grammar import JSON
-from generator.model import Argument, Entry, EnumRef, ListOf, MapOf, ModelRef, Operation, Scalar, Type
+from generator.lists import paging
+from generator.model import Argument, Entry, EnumRef, ListOf, MapOf, ModelRef, Nullable, Operation, Scalar, Type
 from generator.text import literal, paragraphs, sentence, told
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.choices import Choice
     from generator.document import Document, RawField, RawOperation
+    from generator.lists import Paging
     from generator.load import Mapping
     from generator.schemas import Catalogue
     from generator.upstream import ParsedOperation
@@ -35,14 +37,14 @@ def build_operation(
     Raises:
         SpecError: Two arguments would get the same name, or a part of the call has no form in Python.
     """
-    page_size = _page_size(raw)
+    ((status, success),) = raw.success.items()
+    answer = types.answers[status] if success.get("content") else None
+    pages = paging(document, raw, answer)
     in_path = sorted(
         (item for item in raw.parameters if item["in"] == "path"),
         key=lambda item: raw.path.index(f"{{{item['name']}}}"),
     )
-    filters = [
-        item for item in raw.parameters if item["in"] == "query" and not (page_size and item["name"] == "offset")
-    ]
+    filters = [item for item in raw.parameters if item["in"] == "query" and not (pages and item["name"] == "offset")]
     fields = _body_fields(document, catalogue, raw, types)
     body = _body_schema(document, raw)
     rules = choices(document, body, raw.where) if body is not None else ()
@@ -54,11 +56,9 @@ def build_operation(
     keywords = (
         *(_body_argument(field, type_) for field, type_ in sorted(fields, key=lambda pair: not pair[0].required)),
         *(_filter_argument(item, types) for item in filters if not _is_settled(item)),
-        *(_PAGING if page_size else ()),
+        *(_PAGING if pages else ()),
     )
     _refuse_doubles(raw, (*positional, *keywords))
-    ((status, success),) = raw.success.items()
-    answer = types.answers[status] if success.get("content") else None
     if answer is not None:
         if not isinstance(answer, Scalar | ListOf | MapOf | ModelRef):
             raise SpecError(
@@ -69,7 +69,7 @@ def build_operation(
     returns, decoded = ("bytes", "bytes") if media != JSON else _answer(answer)
     key = raw.raw.get("x-picqer-fulfilment-key", False)
     options = {
-        "page_size": str(page_size) if page_size else "",
+        **(pages.options if pages else {}),
         "fulfilment_key": "True" if key else "",
         "choices": f"({', '.join(rule.code for rule in rules)},)" if rules else "",
         "optional_body": "True" if _is_optional(raw, fields) else "",
@@ -85,14 +85,14 @@ def build_operation(
         keywords=keywords,
         path_entries=entries,
         query_entries=tuple(_filter_entry(item) for item in filters),
-        body_entries=tuple(Entry(field.wire, naming.python_name(field.wire)) for field, _ in fields),
+        body_entries=tuple(_body_entry(raw, field, type_) for field, type_ in fields),
         has_body="requestBody" in raw.raw,
-        returns=_row(raw, answer) if page_size else returns,
+        returns=pages.row if pages else returns,
         answer=decoded,
         options=tuple(Entry(name, value) for name, value in options.items() if value),
-        page_size=page_size,
+        page_size=pages.size if pages else None,
         fulfilment_key=key,
-        doc=_doc(document, raw, (*positional, *keywords), rules, codes),
+        doc=_doc(document, raw, (*positional, *keywords), rules, codes=codes, pages=pages),
     )
 
 
@@ -103,28 +103,6 @@ def _answer(answer: Type | None) -> tuple[str, str]:
     if answer == Scalar("any"):
         return "Any", "ANYTHING"
     return annotate.answer(answer, "builtins.list", "dict"), annotate.answer(answer, "builtins.list")
-
-
-def _page_size(raw: RawOperation) -> int | None:
-    if not raw.raw.get("x-picqer-paginated"):
-        return None
-    for parameter in raw.parameters:
-        size = parameter.get("x-picqer-page-size")
-        if parameter["name"] == "offset" and size:
-            return int(size)
-    raise SpecError(
-        Problem(
-            raw.where,
-            "is marked x-picqer-paginated, but has no offset parameter with an x-picqer-page-size",
-            "refer to the shared parameter Offset",
-        )
-    )
-
-
-def _row(raw: RawOperation, answer: Type | None) -> str:
-    if not isinstance(answer, ListOf):
-        raise SpecError(Problem(raw.where, "is marked x-picqer-paginated, but answers no array", "remove the mark"))
-    return annotate.answer(answer.item, "builtins.list", "dict")
 
 
 def _body_schema(document: Document, raw: RawOperation) -> Mapping | None:
@@ -214,12 +192,29 @@ def _filter_entry(item: Mapping) -> Entry:
 def _body_argument(field: RawField, type_: Type) -> Argument:
     name, annotation = naming.python_name(field.wire), annotate.argument(type_)
     doc = told(field.description, deprecated=field.deprecated)
+    if _reader(field, type_):
+        annotation = annotation.replace("bytes", "File")
+        doc += " Give its bytes or its path; the encoding is done here."
     if "default" in field.schema:
         doc += f" Left out, it is {json.dumps(field.schema['default'])}."
     if field.required:
         return Argument(name, annotation, None, doc)
     null = " | None" if annotation.endswith(" | None") else ""
     return Argument(name, f"{annotation.removesuffix(null)} | UnsetType{null}", "UNSET", doc)
+
+
+def _body_entry(raw: RawOperation, field: RawField, type_: Type) -> Entry:
+    name = naming.python_name(field.wire)
+    reader = _reader(field, type_)
+    return Entry(field.wire, f"{reader}({name}, {literal(f'{raw.id}: {name}')})" if reader else name)
+
+
+def _reader(field: RawField, type_: Type) -> str:
+    """Return what of the runtime turns a file into bytes; empty for a field that is none."""
+    if (type_.item if isinstance(type_, Nullable) else type_) != Scalar("bytes"):
+        return ""
+    # The spec can only say base64; what Picqer takes as `image` is JPEG or PNG, which is checked before it travels.
+    return "as_image" if field.wire == "image" else "as_file"
 
 
 def _refuse_doubles(raw: RawOperation, arguments: Iterable[Argument]) -> None:
@@ -242,7 +237,9 @@ def _doc(
     raw: RawOperation,
     arguments: tuple[Argument, ...],
     rules: tuple[Choice, ...],
+    *,
     codes: dict[int, str],
+    pages: Paging | None,
 ) -> str:
     blocks = [told(raw.raw["summary"], deprecated=raw.raw.get("deprecated", False))]
     if raw.raw.get("description"):
@@ -255,9 +252,7 @@ def _doc(
         blocks.append("Args:\n" + "\n".join(_item(argument.name, argument.doc) for argument in arguments))
     ((_, success),) = raw.success.items()
     if success.get("content"):
-        rows = "The rows, read page by page while you loop."
-        paged = raw.raw.get("x-picqer-paginated")
-        text = paragraphs(rows if paged else sentence(success["description"]), indent=12)
+        text = paragraphs(pages.doc if pages else sentence(success["description"]), indent=12)
         blocks.append("Returns:\n    " + text.replace("\n", "\n    "))
     blocks.append("Raises:\n" + _item("ApiError", f"Picqer refused the call.{_known_codes(raw, codes)}"))
     return "\n\n".join(blocks)

@@ -195,8 +195,13 @@ def _call(method: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, set[str]
         if isinstance(mapping, ast.Dict):
             keys = (key.value if isinstance(key, ast.Constant) else "" for key in mapping.keys)
             pairs += zip(map(str, keys), mapping.values, strict=True)
-    wires = {wire for wire, value in pairs if {name.id for name in _names([value])} <= arguments}
+    wires = {wire for wire, value in pairs if {name.id for name in _names(_read(value))} <= arguments}
     return _names(call.args[:1])[0].id, wires
+
+
+def _read(value: ast.expr) -> list[ast.expr]:
+    """Return what is passed on: of `as_file(file, ...)`, which reads a file, the file."""
+    return value.args if isinstance(value, ast.Call) else [value]
 
 
 def _fields(node: ast.ClassDef) -> set[str]:

@@ -229,6 +229,23 @@ def _mapping(entries: tuple[Entry, ...]) -> str:
 
 
 @dataclass(frozen=True)
+class Extra:
+    """A method written by hand."""
+
+    name: str
+    short_signature: str
+    doc: str
+
+
+@dataclass(frozen=True)
+class Extension:
+    """The hand-written classes that those of a resource inherit from."""
+
+    class_name: str
+    extras: tuple[Extra, ...]
+
+
+@dataclass(frozen=True)
 class Group:
     """Calls that share everything but the last part of their id, such as `products.images`."""
 
@@ -237,6 +254,17 @@ class Group:
     doc: str
     operations: tuple[Operation, ...]
     children: tuple[Group, ...]
+    extension: Extension | None = None
+
+    @property
+    def bases(self) -> str:
+        """What the class of `Picqer` inherits from."""
+        return f"{self.extension.class_name}, Resource" if self.extension else "Resource"
+
+    @property
+    def async_bases(self) -> str:
+        """What the class of `AsyncPicqer` inherits from."""
+        return f"Async{self.extension.class_name}, AsyncResource" if self.extension else "AsyncResource"
 
     @property
     def attribute(self) -> str:
@@ -269,6 +297,11 @@ class Resource:
     def root(self) -> Group:
         """The group that is the resource itself."""
         return self.groups[0]
+
+    @property
+    def extras(self) -> tuple[Extra, ...]:
+        """The methods written by hand."""
+        return self.root.extension.extras if self.root.extension else ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import census
+from generator import census, extensions
 from generator.build import build
 from generator.bundle import bundle
 from generator.document import Document
@@ -48,7 +48,7 @@ def model(root: Path) -> tuple[Document, Api]:
     from generator.upstream import parse  # noqa: PLC0415 - takes two seconds to load, and bundling does without
 
     document = _document(root)
-    return document, build(document, parse(document))
+    return document, build(document, parse(document), extensions.read(root))
 
 
 def generate(root: Path) -> Generated:

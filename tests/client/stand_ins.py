@@ -9,7 +9,9 @@ from decimal import Decimal
 from types import NoneType
 from typing import Any, Literal, TypeVar
 
+from picqer._runtime.limiter import Limiter, RateLimit
 from picqer._runtime.model import Model, PhpMap, as_map
+from picqer._runtime.observer import SILENCE, Observer
 from picqer._runtime.operation import ANYTHING, Choice, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
@@ -120,8 +122,11 @@ def settings(**changes: Any) -> Settings:
         "base_url": None,
         "timeout": 30.0,
         "retries": Retries(),
+        "rate_limit": RateLimit(),
+        "priority": "interactive",
         "fulfilment_key": False,
         "strict": False,
+        "environment": {},
     }
     return check(**{**arguments, **changes})
 
@@ -198,15 +203,21 @@ class Play:
         clock: Clock | None = None,
         setup: Settings | None = None,
         requests: list[Request] | None = None,
+        limiter: Limiter | None = None,
+        observer: Observer = SILENCE,
     ) -> T:
         """Make the call; `requests` gets what was sent."""
         clock = clock or Clock()
         setup = setup or settings()
         path = {"idthing": 7} if path is None else path
+        limiter = limiter or Limiter(500)
         if self.asynchronous:
             awaited = AsyncFakeTransport(*outcomes, requests=requests)
             return asyncio.run(
-                AsyncSender(setup, awaited, clock.async_sleep, clock, half).send(operation, path, None, body)
+                AsyncSender(setup, awaited, clock.async_sleep, clock, half, limiter=limiter, observer=observer).send(
+                    operation, path, None, body
+                )
             )
         transport = FakeTransport(*outcomes, requests=requests)
-        return Sender(setup, transport, clock.sleep, clock, half).send(operation, path, None, body)
+        sender = Sender(setup, transport, clock.sleep, clock, half, limiter=limiter, observer=observer)
+        return sender.send(operation, path, None, body)

@@ -9,12 +9,15 @@ import httpx2
 import pytest
 
 from picqer import (
+    Answer,
     AsyncPicqer,
+    Call,
     ConfigurationError,
     ConnectError,
     DecodeError,
     ForbiddenError,
     FulfilmentKeyError,
+    Outcome,
     OutcomeUnknown,
     Picqer,
     PicqerError,
@@ -22,7 +25,9 @@ from picqer import (
     Retries,
     TransportError,
 )
+from picqer._runtime.observer import Silence
 from picqer.models.fulfilment import FulfilmentCustomer
+from tests.client.clients import Scripted
 from tests.client.loopback import Act, Loopback, reply, reset
 from tests.client.stand_ins import KEY, AsyncFakeTransport, Clock, FakeTransport, answer
 
@@ -41,7 +46,8 @@ def options(**changes: Any) -> dict[str, Any]:
 def get_sync(base_url: str, clock: Clock | None = None, **changes: Any) -> FulfilmentCustomer:
     """Make a GET with a client of its own."""
     with Picqer(**options(base_url=base_url, **changes)) as picqer:
-        picqer._sender._sleep = (clock or Clock()).sleep
+        picqer._sender.clock = clock = clock or Clock()
+        picqer._sender._sleep = clock.sleep
         return picqer.fulfilment.customers.get(1)
 
 
@@ -50,7 +56,8 @@ def get_async(base_url: str, clock: Clock | None = None, **changes: Any) -> Fulf
 
     async def get() -> FulfilmentCustomer:
         async with AsyncPicqer(**options(base_url=base_url, **changes)) as picqer:
-            picqer._sender._sleep = (clock or Clock()).async_sleep
+            picqer._sender.clock = now = clock or Clock()
+            picqer._sender._sleep = now.async_sleep
             return await picqer.fulfilment.customers.get(1)
 
     return asyncio.run(get())
@@ -96,7 +103,7 @@ def test_a_get_that_lost_its_answer_is_sent_again(get: Get, loopback: Loopback) 
     )
     assert get(loopback.base_url, clock, retries=Retries(attempts=4)).idfulfilment_customer == 1
     assert len(loopback.received) == 4
-    assert 2.0 <= clock.slept[2] < 3.0
+    assert 2.0 <= sum(clock.slept[2:]) <= 3.0
 
 
 @pytest.mark.parametrize("create", [create_sync, create_async], ids=["sync", "async"])
@@ -228,3 +235,43 @@ def test_a_group_of_calls_shows_where_it_leads() -> None:
     """Printing picqer.products in a shell tells the account and not an address in memory."""
     assert repr(Picqer("example", **options()).products) == "<Products of https://example.picqer.com/api/v1>"
     assert repr(AsyncPicqer("example", **options()).products.tags).startswith("<AsyncProductsTags of https://example")
+
+
+class Notes(Silence):
+    """An observer that writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[str, object]] = []
+
+    def started(self, call: Call) -> None:
+        """Note the call."""
+        self.heard.append(("started", call.operation.id))
+
+    def attempted(self, call: Call, outcome: Outcome, seconds: float) -> None:  # noqa: ARG002 - the seam has them
+        """Note what came."""
+        self.heard.append(("attempted", outcome.status if isinstance(outcome, Answer) else outcome))
+
+    def finished(self, call: Call, error: BaseException | None) -> None:  # noqa: ARG002 - the seam has it
+        """Note the end."""
+        self.heard.append(("finished", error))
+
+
+def test_an_observer_of_ones_own_is_told_beside_the_log(
+    scripted: Callable[..., Scripted], caplog: pytest.LogCaptureFixture
+) -> None:
+    """An observer hears of each call of the client, also of those with other options, and the log is written too."""
+    caplog.set_level("INFO", logger="picqer")
+    notes = Notes()
+    client = scripted(answer(500, b""), answer(204, b""), observer=notes)
+    client.run(lambda picqer: picqer.with_options(timeout=3).tags.delete(1))
+    assert notes.heard == [("started", "tags.delete"), ("attempted", 500), ("attempted", 204), ("finished", None)]
+    assert [record.getMessage().partition(" in ")[0] for record in caplog.records] == ["tags.delete 204"]
+
+
+@pytest.mark.parametrize("kind", [Picqer, AsyncPicqer])
+def test_a_client_can_be_made_from_the_environment_alone(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Account, key and User-Agent come from variables when no argument is given."""
+    for name, value in (("SUBDOMAIN", "shop"), ("API_KEY", KEY), ("USER_AGENT", "Tests (tests.example)")):
+        monkeypatch.setenv(f"PICQER_{name}", value)
+    monkeypatch.delenv("PICQER_BASE_URL", raising=False)
+    assert repr(kind()) == f"{kind.__name__}('https://shop.picqer.com/api/v1')"

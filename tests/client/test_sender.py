@@ -6,10 +6,13 @@ import warnings
 import pytest
 
 from picqer import (
+    Answer,
+    Call,
     ConnectError,
     DecodeError,
     FateUnknownError,
     FulfilmentKeyError,
+    NotFoundError,
     NothingSentError,
     OutcomeUnknown,
     RateLimitError,
@@ -17,12 +20,15 @@ from picqer import (
     ResponseDriftWarning,
     Retries,
 )
-from picqer._runtime.sender import Sender, _asyncio_sleep
+from picqer._runtime.limiter import Limiter, Turn
+from picqer._runtime.sender import AsyncSender, Sender, _asyncio_sleep
+from picqer._runtime.transport import Outcome
 from tests.client.stand_ins import (
     CREATE,
     GET,
     KEY,
     LIST,
+    AsyncFakeTransport,
     Clock,
     FakeTransport,
     Play,
@@ -34,6 +40,7 @@ from tests.client.stand_ins import (
     thing,
 )
 
+ONCE = settings(retries=Retries(attempts=1))
 DRIFTED = b'{"idthing": 7, "price": "?", "seen_at": null}'
 
 
@@ -57,7 +64,7 @@ def test_failures_are_waited_out(play: Play) -> None:
     clock, requests = Clock(), list[Request]()
     outcomes = NothingSentError("refused"), answer(429), answer(502), answer()
     assert play(GET, *outcomes, clock=clock, requests=requests).idthing == 7
-    assert clock.slept == [0.375, 11.25, 1.5]
+    assert (clock.slept[0], sum(clock.slept[1:-1]), clock.slept[-1]) == (0.375, 60.5, 1.5)
     assert len({id(request) for request in requests}) == 1
 
 
@@ -152,3 +159,161 @@ def test_the_key_stays_out_of_sight() -> None:
         Play()(GET, NothingSentError("refused"), setup=settings(retries=Retries(attempts=1)))
     shown = repr(caught.value) + str(caught.value) + repr(vars(caught.value)) + repr(caught.value.__cause__)
     assert KEY not in shown
+
+
+def spent(limit: int = 1, until: float = 1040.0) -> Limiter:
+    """A limiter with no place left until then; the clock of these tests begins at 1000."""
+    limiter = Limiter(limit)
+    for _ in range(limit):
+        turn = Turn("interactive", 0.0)
+        limiter.ask(turn, 0.0)
+        limiter.leave(turn, until - 60.0, sent=True)
+    return limiter
+
+
+def test_a_call_waits_for_its_place(play: Play) -> None:
+    """When the budget is used up, a call is sent when a place becomes free, and then counts itself."""
+    clock, limiter = Clock(), spent()
+    assert play(GET, answer(), clock=clock, limiter=limiter).idthing == 7
+    assert clock.time == pytest.approx(1040.0)
+    assert not limiter.is_idle(1090.0)
+
+
+def test_a_place_that_comes_too_late_is_not_waited_for(play: Play) -> None:
+    """A call whose place lies behind its deadline is not sent; its error says budget and wait at once."""
+    clock, limiter, requests = Clock(), spent(), list[Request]()
+    setup = settings(retries=Retries(deadline=30.0))
+    with pytest.raises(RateLimitError, match=r"things\.get: not sent, .* about 40 s away .* 30 s after") as caught:
+        play(GET, clock=clock, limiter=limiter, setup=setup, requests=requests)
+    assert (clock.slept, requests) == ([], [])
+    assert (caught.value.limit, caught.value.waited, caught.value.headers) == (1, 0.0, {})
+    assert "The budget is 1 requests a minute; this call waited 0 s." in str(caught.value)
+    assert limiter.ask(Turn("interactive", 0.0), 1040.0) == 0.0  # it does not stand in the queue any more
+
+
+def test_waiting_for_a_place_counts_towards_the_deadline(play: Play) -> None:
+    """After 40 s in the queue no more than 20 are left of a minute, and the last outcome is raised."""
+    clock = Clock()
+    setup = settings(retries=Retries(deadline=60.0))
+    with pytest.raises(RateLimitError, match=r"this call waited 40 s") as caught:
+        play(GET, answer(429, retry_after="21"), clock=clock, limiter=spent(), setup=setup)
+    assert caught.value.status == 429
+    assert caught.value.waited == pytest.approx(40.0)
+
+
+def test_a_refusal_stops_all_calls_of_the_key(play: Play) -> None:
+    """After a 429 another call of the same key waits as long as Picqer asked, also when the refused one gave up."""
+    clock, limiter = Clock(), Limiter(500)
+    with pytest.raises(RateLimitError):
+        play(CREATE, answer(429, retry_after="17"), clock=clock, limiter=limiter, body={}, setup=ONCE)
+    assert play(GET, answer(), clock=clock, limiter=limiter).idthing == 7
+    assert clock.time == pytest.approx(1017.5)
+
+
+def test_the_limit_is_learned_from_answers(play: Play) -> None:
+    """Limit and remaining of an answer go to the budget, from refusals too."""
+    limiter = Limiter(500)
+    with pytest.raises(NotFoundError):
+        play(GET, answer(404, b"{}", x_ratelimit_limit="40", x_ratelimit_remaining="10"), limiter=limiter)
+    assert limiter.limit == 40
+    assert limiter._foreign == 29
+
+
+def test_a_connection_that_failed_costs_no_budget(play: Play) -> None:
+    """What was not sent is not counted; what may have arrived is."""
+    limiter = Limiter(500)
+    with pytest.raises(ConnectError):
+        play(GET, NothingSentError("refused"), limiter=limiter, setup=ONCE)
+    assert limiter.is_idle(1000.0)
+    with pytest.raises(OutcomeUnknown):
+        play(CREATE, FateUnknownError("reset"), limiter=limiter, body={})
+    assert not limiter.is_idle(1000.0)
+
+
+def test_a_cancelled_call_gives_its_place_back() -> None:
+    """A task that is cancelled in the queue leaves it; one that is cancelled under way counts as sent."""
+
+    async def use() -> None:
+        limiter, clock = spent(), Clock()
+        sent = asyncio.Event()
+
+        class Endless:
+            async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has it
+                sent.set()
+                await asyncio.Event().wait()
+                raise AssertionError
+
+        async def nap(_seconds: float) -> None:
+            await asyncio.sleep(0)
+
+        sender = AsyncSender(settings(), Endless(), nap, clock, half, limiter=limiter)
+        waiting = asyncio.create_task(sender.send(GET, {"idthing": 7}))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        clock.time = 1040.0
+        under_way = asyncio.create_task(sender.send(GET, {"idthing": 7}))
+        await sent.wait()
+        under_way.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await under_way
+        assert limiter.ask(Turn("interactive", 0.0), 1041.0) == 59.0
+
+    asyncio.run(use())
+
+
+def test_clients_of_one_key_share_one_budget() -> None:
+    """Senders of the same account and key have one limiter, and a sender with other settings keeps all it shares."""
+    one, other = Sender(settings(), FakeTransport()), AsyncSender(settings(strict=True), AsyncFakeTransport())
+    assert one.limiter is other.limiter
+    assert Sender(settings(api_key="another"), FakeTransport()).limiter is not one.limiter
+    twin = one.with_settings(settings(priority="bulk"))
+    assert (twin.limiter, twin._transport, twin.settings.priority) == (one.limiter, one._transport, "bulk")
+    assert other.with_settings(settings()).limiter is one.limiter
+
+
+class Notes:
+    """Notes what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[object, ...]] = []
+
+    def started(self, call: Call) -> None:
+        """Note it."""
+        self.told.append(("started", call.operation.id, call.request.method))
+
+    def waiting(self, call: Call, seconds: float, reason: str) -> None:
+        """Note it."""
+        self.told.append(("waiting", call.attempts, round(seconds, 3), reason))
+
+    def attempted(self, call: Call, outcome: Outcome, seconds: float) -> None:
+        """Note it."""
+        self.told.append(("attempted", call.attempts, type(outcome).__name__, seconds))
+
+    def finished(self, call: Call, error: BaseException | None) -> None:
+        """Note it."""
+        self.told.append(("finished", type(error).__name__, call.attempts, round(call.waited, 3)))
+
+
+def test_an_observer_is_told_of_each_step(play: Play) -> None:
+    """An observer hears of start, waits, attempts and end, once each and in order."""
+    notes = Notes()
+    play(GET, answer(502), answer(), observer=notes, limiter=spent())
+    assert notes.told == [
+        ("started", "things.get", "GET"),
+        ("waiting", 0, 40.0, "rate limit"),
+        ("attempted", 1, "Answer", 0.0),
+        ("waiting", 1, 0.375, "retry"),
+        ("waiting", 1, 59.625, "rate limit"),
+        ("attempted", 2, "Answer", 0.0),
+        ("finished", "NoneType", 2, 100.0),
+    ]
+
+
+def test_an_observer_is_told_of_the_error(play: Play) -> None:
+    """An observer hears of the error that the caller gets."""
+    notes = Notes()
+    with pytest.raises(NotFoundError):
+        play(GET, answer(404, b"{}"), observer=notes)
+    assert notes.told[-1] == ("finished", "NotFoundError", 1, 0.0)

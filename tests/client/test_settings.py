@@ -1,10 +1,12 @@
 """Setting up a client: what cannot be right is said at once."""
 
 import base64
+from typing import Any
 
 import pytest
 
 from picqer import ConfigurationError
+from picqer._runtime.settings import VARIABLES
 from tests.client.stand_ins import KEY, settings
 
 
@@ -112,7 +114,6 @@ def test_settings_do_not_show_the_key() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
-        ("api_key", None, "str, not NoneType"),
         ("api_key", b"key", "str, not bytes"),
         ("timeout", "3", "float, not str"),
         ("retries", 3, "Retries, not int"),
@@ -120,6 +121,87 @@ def test_settings_do_not_show_the_key() -> None:
     ],
 )
 def test_a_value_of_the_wrong_type_is_refused_by_its_name(name: str, value: object, expected: str) -> None:
-    """A key that the environment does not have, or a number for Retries, is said at once and not at the first call."""
+    """Bytes for a key, or a number for Retries, are said at once and not at the first call."""
     with pytest.raises(ConfigurationError, match=rf"{name} must be of type {expected}"):
         settings(**{name: value})  # type: ignore[arg-type]
+
+
+ENVIRONMENT = {
+    "PICQER_SUBDOMAIN": "shop",
+    "PICQER_API_KEY": "key-of-the-environment",
+    "PICQER_USER_AGENT": "Environment (tests.example)",
+}
+NOTHING_GIVEN: dict[str, Any] = {"subdomain": None, "api_key": None, "user_agent": None}
+
+
+def test_what_is_left_out_is_read_from_the_environment() -> None:
+    """Account, key and User-Agent come from the environment when no argument says otherwise."""
+    found = settings(**NOTHING_GIVEN, environment=ENVIRONMENT)
+    assert found.base_url == "https://shop.picqer.com/api/v1"
+    assert found.headers["User-Agent"] == "Environment (tests.example)"
+    assert base64.b64decode(found.headers["Authorization"].split()[1]) == b"key-of-the-environment:"
+
+
+def test_an_argument_wins_over_the_environment() -> None:
+    """What is written in the program is what is used."""
+    found = settings(environment=ENVIRONMENT)
+    assert found == settings()
+
+
+def test_one_way_to_name_the_account_silences_the_other_of_the_environment() -> None:
+    """A subdomain as argument and a base URL in the environment are no contradiction, and the other way round."""
+    environment = {"PICQER_BASE_URL": "http://127.0.0.1:1/api/v1", "PICQER_SUBDOMAIN": "shop"}
+    assert settings(environment=environment).base_url == "https://example.picqer.com/api/v1"
+    assert (
+        settings(subdomain=None, base_url="https://x.example", environment=environment).base_url == "https://x.example"
+    )
+
+
+def test_an_environment_that_names_two_accounts_is_refused() -> None:
+    """Which of two addresses gets the key is not left to chance."""
+    environment = {"PICQER_BASE_URL": "http://127.0.0.1:1/api/v1", "PICQER_SUBDOMAIN": "shop"}
+    with pytest.raises(ConfigurationError, match=r"PICQER_SUBDOMAIN.*PICQER_BASE_URL: one of them, not both"):
+        settings(subdomain=None, environment=environment)
+
+
+@pytest.mark.parametrize("name", ["api_key", "user_agent"])
+@pytest.mark.parametrize("environment", [{}, dict.fromkeys(VARIABLES.values(), "")])
+def test_what_is_nowhere_is_named_with_its_variable(name: str, environment: dict[str, str]) -> None:
+    """The error tells the argument and the variable; an empty variable counts as none."""
+    with pytest.raises(ConfigurationError, match=rf"{name} is missing: .* or set {VARIABLES[name]}\."):
+        settings(**{name: None}, environment=environment)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("api_key", f"{KEY} "),
+        ("user_agent", "MyShop"),
+        ("subdomain", "example.picqer.com"),
+        ("subdomain", "http://["),
+        ("base_url", f"https://{KEY}@example.picqer.com"),
+        ("base_url", "http://example.picqer.com"),
+        ("base_url", "example"),
+    ],
+)
+def test_a_wrong_value_of_the_environment_is_blamed_on_its_variable(name: str, value: str) -> None:
+    """Who never wrote the argument is told which variable to look at, and the key is not repeated."""
+    environment = {**ENVIRONMENT, VARIABLES[name]: value}
+    if name == "base_url":
+        del environment["PICQER_SUBDOMAIN"]
+    with pytest.raises(ConfigurationError, match=rf"^{VARIABLES[name]} \(for {name}\) ") as caught:
+        settings(**NOTHING_GIVEN, environment=environment)
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        ({"rate_limit": 500}, "rate_limit must be of type RateLimit, not int"),
+        ({"priority": "urgent"}, "priority must be 'interactive' or 'bulk', not 'urgent'"),
+    ],
+)
+def test_the_rate_limit_is_checked(wrong: dict[str, Any], complaint: str) -> None:
+    """A rate limit that is a bare number, or a priority that there is not, is refused at once."""
+    with pytest.raises(ConfigurationError, match=complaint):
+        settings(**wrong)

@@ -14,6 +14,8 @@ from picqer import (
     AsyncPages,
     AsyncPicqer,
     DecodeError,
+    ErrorCode,
+    HooksPlan,
     NotFoundError,
     OutcomeUnknown,
     Pages,
@@ -21,7 +23,10 @@ from picqer import (
     Request,
     Retries,
     UnsetType,
+    WantedHook,
+    webhooks,
 )
+from picqer.models import Order, OrdersCompletedEvent, OrdersCreatedEvent, ProductsFreeStockChangedEvent
 from picqer.models.fulfilment import FulfilmentCustomer
 from picqer.models.products import Product, ProductImage, ProductLocation, ProductStock, ProductType, ProductWarehouse
 from picqer.models.tags import Tag
@@ -48,6 +53,7 @@ def read(picqer: Picqer) -> Iterator[str]:
     """Read lists and objects."""
     products = picqer.products.list(tag="summer", limit=250)
     assert_type(products, Pages[Product])
+    assert_type(products.ahead(2).by_offset().resume(products.token), Pages[Product])
     for product in products:
         assert_type(product, Product)
         assert_type(product.price, Decimal)
@@ -91,7 +97,7 @@ def catch(picqer: Picqer) -> Product | None:
     try:
         return picqer.products.get(1)
     except NotFoundError as error:
-        assert_type(error.error_code, int | None)
+        assert_type(error.error_code, ErrorCode | int | None)
     except ApiError as error:
         assert_type(error.rate_limit_remaining, int | None)
         assert_type(error.body, bytes)
@@ -106,6 +112,7 @@ async def read_async(picqer: AsyncPicqer) -> None:
     """Read and write, awaiting."""
     products = picqer.products.list()
     assert_type(products, AsyncPages[Product])
+    assert_type(products.ahead(2).by_offset().resume(products.token), AsyncPages[Product])
     async for product in products:
         assert_type(product, Product)
     async for page in products.pages():
@@ -122,3 +129,34 @@ async def open_async() -> None:
     """Make an asynchronous client."""
     async with AsyncPicqer("example", api_key="k", user_agent=USER_AGENT, http_client=httpx2.AsyncClient()) as picqer:
         await read_async(picqer)
+
+
+def listen(event: webhooks.Event) -> str:
+    """Tell events apart."""
+    match event:
+        case OrdersCreatedEvent(data=order) | OrdersCompletedEvent(data=order):
+            assert_type(order, Order)
+            return order.orderid
+        case ProductsFreeStockChangedEvent(data=product):
+            assert_type(product, Product)
+            return product.productcode
+        case webhooks.UnknownEvent():
+            return f"{event.event}: {event.data}"
+        case _:
+            assert_type(event.event_triggered_at, datetime)
+            return event.name
+
+
+async def listen_async(event: webhooks.Event) -> None:
+    """Handle an event."""
+    listen(event)
+
+
+def receive(picqer: Picqer, body: bytes, headers: dict[str, str]) -> None:
+    """Receive webhooks, and see to it that they come."""
+    listen(webhooks.parse(body, headers.get("X-Picqer-Signature"), "secret", strict=True))
+    webhooks.AsgiReceiver(listen_async, secret="secret", on_error=lambda event, error: (event.idhook, error))
+    webhooks.WsgiReceiver(listen, secret=None)
+    wanted = [WantedHook("orders", "orders.created", "https://myshop.example", secret=webhooks.sign(body, "secret"))]
+    assert_type(picqer.hooks.sync(wanted, prefix="orders", dry_run=True), HooksPlan)
+    assert_type(webhooks.encode_answer({"identifier": "3S1", "label_contents_pdf": b"%PDF"}), bytes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
+from base64 import b64decode
 from decimal import Decimal
 from functools import cache, reduce
 from pathlib import Path
@@ -87,6 +88,11 @@ def round_trip(value: Any, kind: Any) -> Any:
     return json.loads(msgspec.json.Encoder(decimal_format="number").encode(decoded), parse_float=Decimal)
 
 
+def is_sendable(body: Any) -> bool:
+    """Whether a body can go out: one of Picqer's page has words in place of an image."""
+    return "--base64 encoded image--" not in (body or {}).values()
+
+
 class Recorder:
     """A transport that keeps the request and gives one answer."""
 
@@ -116,11 +122,15 @@ def test_a_request_arrives_as_the_example_shows_it(path: str, method: str, param
     query = {name: value for (where, name), value in named.items() if where == "query"}
     settled = {entry["name"] for entry in resolved if entry.get("required") and "const" in entry["schema"]}
     keywords = {naming.python_name(name): value for name, value in query.items() if name not in settled}
-    for body in shown(call.get("requestBody", {}).get("content", {})) or [None]:
+    for body in filter(is_sendable, shown(call.get("requestBody", {}).get("content", {})) or [None]):
         transport.requests.clear()
         with Picqer("example", api_key="key", user_agent="Tests (tests.example)", transport=transport) as picqer:
             target = reduce(getattr, map(naming.python_name, call["operationId"].split(".")), picqer)
-            fields = {naming.python_name(name): value for name, value in (body or {}).items()}
+            # A file is given as what it is; the base64 of the example is the client's work.
+            fields = {
+                naming.python_name(name): b64decode(value) if name == "image" else value
+                for name, value in (body or {}).items()
+            }
             made: Any = target(*(named["path", name] for name in re.findall(r"{(\w+)}", path)), **keywords, **fields)
             if call.get("x-picqer-paginated"):
                 made.first()

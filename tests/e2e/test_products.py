@@ -37,6 +37,28 @@ def test_a_list_reads_on_over_the_pages(picqer: Picqer) -> None:
     assert [len(page) for page in picqer.products.list().pages()][:3] == [100, 100, 100]
 
 
+def test_pages_ahead_bring_the_same_rows(picqer: Picqer, async_picqer: Callable[[], AsyncPicqer]) -> None:
+    """Threads and tasks that fetch coming pages give the list that reading one page after the other gives."""
+
+    async def read() -> list[int]:
+        async with async_picqer() as client:
+            return [product.idproduct async for product in client.products.list().ahead(3)]
+
+    ids = [product.idproduct for product in picqer.products.list()]
+    assert [product.idproduct for product in picqer.products.list().ahead(3)] == ids
+    assert asyncio.run(read()) == ids
+
+
+def test_a_list_goes_on_behind_the_row_at_which_its_token_was_taken(picqer: Picqer) -> None:
+    """What came before the token and what comes after it is the whole list."""
+    products = picqer.products.list()
+    earlier = [product.idproduct for _, product in zip(range(150), products, strict=False)]
+    later = [product.idproduct for product in picqer.products.list().resume(products.token)]
+
+    assert len(earlier) == 150
+    assert [*earlier, *later] == [product.idproduct for product in picqer.products.list()]
+
+
 def test_limit_and_offset_cut_a_window_out_of_the_list(picqer: Picqer) -> None:
     """Offset skips rows and limit ends the reading."""
     everything = [product.idproduct for product in picqer.products.list()]

@@ -12,6 +12,7 @@ import pytest
 
 from generator import pipeline, sync
 from generator.emit import OWNED
+from generator.extensions import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,9 @@ def root_of(tmp_path: Path) -> Callable[[str], Path]:
 
     def lay_out(case: str) -> Path:
         shutil.copytree(CASES / "_base/spec", tmp_path / "spec", dirs_exist_ok=True)
-        shutil.copytree(CASES / case / "spec", tmp_path / "spec", dirs_exist_ok=True)
+        for part, place in (("spec", "spec"), ("extensions", FOLDER)):
+            if (CASES / case / part).is_dir():
+                shutil.copytree(CASES / case / part, tmp_path / place, dirs_exist_ok=True)
         return tmp_path
 
     return lay_out

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.extensions import FOLDER
 from tests.generator.conftest import CASES, run_client
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PROGRAM = r'''
 import json, sys
@@ -89,3 +93,16 @@ def test_two_fields_of_which_one_must_be_sent_are_checked(run: dict[str, Any]) -
 def test_a_delete_goes_to_its_path(run: dict[str, Any]) -> None:
     """Ids are put into the path."""
     assert run["sent"][3] == ["DELETE", "http://localhost/v1/things/7", None]
+
+
+def test_hand_written_methods_stand_beside_the_generated_ones(tmp_path: Path) -> None:
+    """A method of an extension is a method of the resource, and loads no sooner than the resource."""
+    for part, place in (("_base/spec", "spec"), ("extension/extensions", FOLDER)):
+        shutil.copytree(CASES / part, tmp_path / place)
+    program = """
+import sys
+from picqer import Picqer
+picqer = Picqer("example", api_key="k", user_agent="Test (a.example)")
+print("picqer.extensions.things" in sys.modules, picqer.things.by_name("n", exact=True), picqer.things.get.__name__)
+"""
+    assert run_client(tmp_path, program) == "False n 0 True 1 0 get\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator import pipeline, sync
 from generator.__main__ import main
 from generator.emit import OWNED
+from generator.extensions import FOLDER
 
 if TYPE_CHECKING:
     import pytest
@@ -24,6 +25,7 @@ def test_the_generated_files_are_fresh() -> None:
 def test_generating_from_nothing_gives_the_same_tree_byte_for_byte(tmp_path: Path) -> None:
     """Deleting every generated directory and generating again loses and changes nothing."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec", ignore=shutil.ignore_patterns("dist"))
+    shutil.copytree(ROOT / FOLDER, tmp_path / FOLDER)
 
     assert main(["--root", str(tmp_path), "generate"]) == 0
 

@@ -48,6 +48,22 @@ def test_the_runtime_imports_nothing_generated(path: Path) -> None:
     assert not found
 
 
+@pytest.mark.parametrize("path", _files(CLIENT / "picqer/extensions"), ids=lambda path: path.name)
+def test_an_extension_stands_below_its_resource(path: Path) -> None:
+    """What is written by hand beside generated calls loads no generated calls, as these inherit from it."""
+    assert not _within(_imports(path, at_run_time=True), "picqer.resources")
+
+
+def test_only_resources_know_their_extensions() -> None:
+    """An extension is reached through its resource; the package only offers the types that one takes and gives."""
+    importers = {
+        path.relative_to(CLIENT / "picqer").parts[0]
+        for path in _files(CLIENT)
+        if _within(_imports(path), "picqer.extensions")
+    }
+    assert importers <= {"__init__.py", "extensions", "resources"}
+
+
 def test_only_one_module_imports_the_http_library() -> None:
     """Another HTTP library is one more transport, and nothing else changes."""
     importers = [path.name for path in _files(CLIENT) if _within(_imports(path, at_run_time=True), "httpx2")]
@@ -61,8 +77,8 @@ def test_only_one_module_imports_the_upstream_parser() -> None:
 
 
 def test_the_client_needs_nothing_but_its_two_dependencies() -> None:
-    """`picqer` imports the standard library, httpx2 and msgspec."""
-    allowed = {"picqer", "httpx2", "msgspec"}
+    """`picqer` imports the standard library, httpx2 and msgspec; and of its extras what a caller asked for by name."""
+    allowed = {"picqer", "httpx2", "msgspec", "opentelemetry", "pyreqwest"}
     foreign = {name.split(".")[0] for path in _files(CLIENT) for name in _imports(path)} - allowed
     assert foreign <= sys.stdlib_module_names
 

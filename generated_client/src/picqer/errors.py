@@ -2,6 +2,12 @@
 
 from collections.abc import Mapping
 
+TYPE_CHECKING = False  # as typing has it, whose import would be most of the cost of this module
+
+if TYPE_CHECKING:
+    from picqer._runtime.transport import Request
+    from picqer.models.error_codes import ErrorCode
+
 
 class PicqerError(Exception):
     """Base of all errors of this package."""
@@ -38,11 +44,11 @@ class FulfilmentKeyError(PicqerError):
 
 
 class PagingError(PicqerError):
-    """A list cannot be read to its end: the server sends the same full page again and again.
+    """A list cannot be read to its end: the same full page comes again and again, or the order of ids breaks off.
 
     Attributes:
         operation: Name of the call, such as `products.list`.
-        offset: Offset at which the page before it came once more.
+        offset: Offset of the page that cannot be used; where the list is read by id, how many rows came before it.
     """
 
     def __init__(self, text: str, *, operation: str, offset: int) -> None:
@@ -51,20 +57,46 @@ class PagingError(PicqerError):
         self.offset = offset
 
 
+class UnknownNameError(PicqerError, LookupError):
+    """A name leads to no object, or to more than one.
+
+    Attributes:
+        operation: Name of the look-up, such as `warehouses.by_name`.
+        name: The name.
+        near: Names that are nearly the same.
+    """
+
+    def __init__(self, text: str, *, operation: str, name: str, near: tuple[str, ...]) -> None:
+        super().__init__(text)
+        self.operation = operation
+        self.name = name
+        self.near = near
+
+
 class CallError(PicqerError):
     """A call was sent, or at least tried, and did not give its answer.
 
     Attributes:
         operation: Name of the call, such as `products.get`.
-        method: HTTP method.
-        url: Full URL, query included.
+        request: What was sent, without the key.
+        hint: What to do about it; empty when there is nothing to add. The message ends with it.
     """
 
-    def __init__(self, text: str, *, operation: str, method: str, url: str) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, *, operation: str, request: "Request", hint: str = "") -> None:
+        super().__init__(f"{text} {hint}" if hint else text)
         self.operation = operation
-        self.method = method
-        self.url = url
+        self.request = request.without_key()
+        self.hint = hint
+
+    @property
+    def method(self) -> str:
+        """HTTP method."""
+        return self.request.method
+
+    @property
+    def url(self) -> str:
+        """Full URL, query included."""
+        return self.request.url
 
 
 class TransportError(CallError):
@@ -83,16 +115,52 @@ class OutcomeUnknown(CallError):  # noqa: N818 - it names a state of affairs: th
     """A POST got no answer and may or may not have been carried out; it was not repeated.
 
     Look up whether it was, by something only this call carries (a reference, a product code), before sending it again.
+
+    Attributes:
+        look_up: The call that tells, such as `picqer.orders.list(reference='2026-17')`; `None` when none is known.
     """
 
+    def __init__(self, text: str, *, operation: str, request: "Request", hint: str = "", look_up: str | None) -> None:
+        super().__init__(text, operation=operation, request=request, hint=hint)
+        self.look_up = look_up
 
-class DecodeError(CallError):
-    """The call succeeded, but its answer cannot be read: not JSON, cut off, or (with `strict=True`) not as its model.
+
+class AnsweredError(CallError):
+    """An answer came, but it is not the value of the call.
 
     Attributes:
         status: HTTP status.
         headers: Headers of the answer, names in lower case.
         body: The bytes that came.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        operation: str,
+        request: "Request",
+        hint: str = "",
+        status: int,
+        headers: Mapping[str, str],
+        body: bytes,
+    ) -> None:
+        super().__init__(text, operation=operation, request=request, hint=hint)
+        self.status = status
+        self.headers = headers
+        self.body = body
+
+    @property
+    def rate_limit_remaining(self) -> int | None:
+        """Requests the key had left in this minute, if the answer said so."""
+        left = self.headers.get("x-ratelimit-remaining", "")
+        return int(left) if left.isdecimal() else None
+
+
+class DecodeError(AnsweredError):
+    """The call succeeded, but its answer cannot be read: not JSON, cut off, or (with `strict=True`) not as its model.
+
+    Attributes:
         path: Where in the JSON it breaks its model, such as `$[3].price`; `$` for the whole.
     """
 
@@ -101,29 +169,25 @@ class DecodeError(CallError):
         text: str,
         *,
         operation: str,
-        method: str,
-        url: str,
+        request: "Request",
+        hint: str = "",
         status: int,
         headers: Mapping[str, str],
         body: bytes,
         path: str,
     ) -> None:
-        super().__init__(text, operation=operation, method=method, url=url)
-        self.status = status
-        self.headers = headers
-        self.body = body
+        super().__init__(
+            text, operation=operation, request=request, hint=hint, status=status, headers=headers, body=body
+        )
         self.path = path
 
 
-class ApiError(CallError):
+class ApiError(AnsweredError):
     """Picqer refused the call, or redirected it.
 
     Attributes:
-        status: HTTP status.
         error_code: Picqer's number for the reason, if the body has one. Match on this rather than on the message.
         message: Picqer's reason, or else the beginning of the body.
-        headers: Headers of the answer, names in lower case.
-        body: The bytes that came.
     """
 
     def __init__(
@@ -131,20 +195,19 @@ class ApiError(CallError):
         text: str,
         *,
         operation: str,
-        method: str,
-        url: str,
+        request: "Request",
+        hint: str = "",
         status: int,
-        error_code: int | None,
-        message: str,
         headers: Mapping[str, str],
         body: bytes,
+        error_code: int | None,
+        message: str,
     ) -> None:
-        super().__init__(text, operation=operation, method=method, url=url)
-        self.status = status
-        self.error_code = error_code
+        super().__init__(
+            text, operation=operation, request=request, hint=hint, status=status, headers=headers, body=body
+        )
+        self.error_code: ErrorCode | int | None = error_code
         self.message = message
-        self.headers = headers
-        self.body = body
 
     @property
     def meaning(self) -> str | None:
@@ -152,12 +215,6 @@ class ApiError(CallError):
         from picqer.models.error_codes import MEANINGS  # noqa: PLC0415 - most programs never ask
 
         return None if self.error_code is None else MEANINGS.get(self.error_code)
-
-    @property
-    def rate_limit_remaining(self) -> int | None:
-        """Requests the key had left in this minute, if the answer said so."""
-        left = self.headers.get("x-ratelimit-remaining", "")
-        return int(left) if left.isdecimal() else None
 
 
 class BadRequestError(ApiError):
@@ -177,11 +234,33 @@ class NotFoundError(ApiError):
 
 
 class RateLimitError(ApiError):
-    """429: the rate limit was reached, and waiting as long as `Retries` allow did not help. Nothing was carried out."""
+    """429: the rate limit was reached, and waiting as long as `Retries` allow did not help. Nothing was carried out.
+
+    Also raised when the client itself held the call back, because its place within the limit was further away than
+    `Retries.deadline`; nothing was sent then, so `headers` and `body` are empty.
+
+    Attributes:
+        limit: Requests that the key has in a minute, as far as it is known; `None` when it is not.
+        waited: Seconds that the call waited, for the rate limit and between attempts.
+    """
+
+    limit: int | None = None
+    waited: float = 0.0
+
+    def __str__(self) -> str:
+        if self.limit is None:
+            return super().__str__()
+        return (
+            f"{super().__str__()} The budget is {self.limit} requests a minute; this call waited {self.waited:.0f} s."
+        )
 
 
 class ServerError(ApiError):
     """5xx: a fault at Picqer. A POST may have been carried out all the same."""
+
+
+class SharedBudgetWarning(UserWarning):
+    """The Redis or Valkey server of `RateLimit(redis=...)` cannot be used; each process counts for itself meanwhile."""
 
 
 class ResponseDriftWarning(UserWarning):

@@ -5,9 +5,10 @@ from base64 import b64decode
 from types import NoneType
 from typing import TypeVar, cast
 
+from picqer._runtime import hints
 from picqer._runtime.decode import Fault, UnreadableError, decode
 from picqer._runtime.operation import ANYTHING, JSON, Operation
-from picqer._runtime.transport import Answer, FateUnknownError, NothingSentError, Request
+from picqer._runtime.transport import KEY_HEADER, Answer, FateUnknownError, NothingSentError, Request
 from picqer.errors import (
     ApiError,
     BadRequestError,
@@ -33,13 +34,6 @@ _REFUSALS: dict[int, type[ApiError]] = {
     404: NotFoundError,
     429: RateLimitError,
 }
-_ADVICE = {
-    401: " Check the api_key, and that it belongs to the account of this URL.",
-    429: " The limit counts per key and minute: try again later, or with fewer programs on this key.",
-}
-_LOOK_UP = (
-    "Look up whether it was, by something that only this call carries (a reference, a code), before you send it again."
-)
 _EXCERPT = 200
 
 
@@ -83,40 +77,40 @@ def failure(
     operation: Operation[object], request: Request, fault: NothingSentError | FateUnknownError, attempts: int
 ) -> CallError:
     """Say what it means that no answer came."""
+    call = operation.id
     tried = f"{request.method} {request.url}, {attempts} attempt{'s' if attempts > 1 else ''}: {fault}"
-    kind: type[CallError]
     if isinstance(fault, NothingSentError):
-        kind, text = ConnectError, f"no connection, so nothing was sent ({tried})."
-    elif request.method == "POST":
-        kind, text = OutcomeUnknown, f"no answer came, so it may have been carried out or not ({tried}). {_LOOK_UP}"
-    elif fault.timed_out:
-        kind, text = PicqerTimeoutError, f"no answer in time ({tried})."
-    else:
-        kind, text = TransportError, f"no answer ({tried})."
-    return kind(f"{operation.id}: {text}", operation=operation.id, method=request.method, url=request.url)
+        return ConnectError(f"{call}: no connection, so nothing was sent ({tried}).", operation=call, request=request)
+    if request.method == "POST":
+        return OutcomeUnknown(
+            f"{call}: no answer came, so it may have been carried out or not ({tried}).",
+            operation=call,
+            request=request,
+            hint=hints.before_repeating(call, request.body),
+            look_up=hints.look_up(call, request.body),
+        )
+    if fault.timed_out:
+        return PicqerTimeoutError(f"{call}: no answer in time ({tried}).", operation=call, request=request)
+    return TransportError(f"{call}: no answer ({tried}).", operation=call, request=request)
 
 
 def _refusal(operation: Operation[object], request: Request, answer: Answer) -> ApiError:
     status = answer.status
     code, message = _reason(request, answer)
-    advice = _ADVICE.get(status, "")
     if 300 <= status < 400:  # noqa: PLR2004 - 3xx
         message = f"redirected to {answer.headers.get('location', 'no address')}"
-        advice = " Redirects are not followed, so that the key stays with its host. Check the subdomain or base_url."
-    elif status >= 500 and request.method == "POST":  # noqa: PLR2004 - 5xx
-        advice = f" It may have been carried out all the same. {_LOOK_UP}"
     known = f"status {status}" if code is None else f"status {status}, error_code {code}"
     kind = ServerError if status >= 500 else _REFUSALS.get(status, ApiError)  # noqa: PLR2004 - 5xx
     return kind(
-        f"{operation.id}: {message} ({known}, {request.method} {request.url}).{advice}",
+        f"{operation.id}: {message} ({known}, {request.method} {request.url}).",
         operation=operation.id,
-        method=request.method,
-        url=request.url,
+        request=request,
+        hint=hints.after_refusal(operation.id, request, status, code),
         status=status,
-        error_code=code,
-        message=message,
         headers=answer.headers,
         body=answer.body,
+        error_code=code,
+        message=message,
     )
 
 
@@ -132,13 +126,12 @@ def _reason(request: Request, answer: Answer) -> tuple[int | None, str]:
 
 
 def _unreadable(operation: Operation[object], request: Request, answer: Answer, fault: Fault) -> DecodeError:
-    sent = "" if request.method == "GET" else " The status says it was carried out: look before you send it again."
     return DecodeError(
         f"{operation.id}: the answer cannot be read at {fault.path}: {fault.reason} "
-        f"(status {answer.status}, {request.method} {request.url}, {_excerpt(request, answer)}).{sent}",
+        f"(status {answer.status}, {request.method} {request.url}, {_excerpt(request, answer)}).",
         operation=operation.id,
-        method=request.method,
-        url=request.url,
+        request=request,
+        hint="" if request.method == "GET" else "The status says it was carried out: look before you send it again.",
         status=answer.status,
         headers=answer.headers,
         body=answer.body,
@@ -157,5 +150,5 @@ def _excerpt(request: Request, answer: Answer) -> str:
 
 def _without_key(text: str, request: Request) -> str:
     """Blot out the key: debug pages of servers and proxies like to show the headers that they got."""
-    token = request.headers["Authorization"].removeprefix("Basic ")
+    token = request.headers[KEY_HEADER].removeprefix("Basic ")
     return text.replace(token, "***").replace(b64decode(token).decode().removesuffix(":"), "***")

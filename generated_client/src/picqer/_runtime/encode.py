@@ -45,10 +45,17 @@ def encode_segment(value: object, place: str) -> str:
     Raises:
         InvalidRequestError: The value would change which path is called. It names the call and the parameter.
     """
+    if type(value) is int:
+        return str(value)
     text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
     if text in {"", ".", ".."}:
         raise InvalidRequestError(f"{place} is {value!r}; it must be an id, as it stands in the URL.")
     return quote(text, safe="")
+
+
+def wall_clock(value: datetime) -> str:
+    """Write a time as Picqer does, without a zone and without fractions of a second."""
+    return value.isoformat(sep=" ", timespec="seconds")
 
 
 def _plain(value: object, place: str) -> object:
@@ -60,7 +67,7 @@ def _plain(value: object, place: str) -> object:
         case Decimal():
             return _finite(value, value.is_finite(), place)
         case datetime():
-            return _wall_clock(value, place)
+            return _zoneless(value, place)
         case date():
             return value.isoformat()
         case Mapping():
@@ -89,7 +96,7 @@ def _text(value: object, place: str) -> str:
         case Decimal():
             return format(_finite(value, value.is_finite(), place), "f")
         case datetime():
-            return _wall_clock(value, place)
+            return _zoneless(value, place)
         case date():
             return value.isoformat()
         case _:
@@ -102,13 +109,13 @@ def _finite(value: N, finite: bool, place: str) -> N:
     return value
 
 
-def _wall_clock(value: datetime, place: str) -> str:
+def _zoneless(value: datetime, place: str) -> str:
     if value.tzinfo is not None:
         raise InvalidRequestError(
             f"{place} has a time zone, but Picqer's times have none. Convert it to the zone of your Picqer account, "
             "then drop the zone: value.astimezone(zone).replace(tzinfo=None)."
         )
-    return value.isoformat(sep=" ", timespec="seconds")
+    return wall_clock(value)
 
 
 def _name(key: object, place: str) -> str:

@@ -1,7 +1,8 @@
 """What is known of a call before it is made."""
 
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -12,8 +13,7 @@ ANYTHING: type[Any] = object
 """The type of an answer that is any JSON, or no body at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A rule on the fields of a body.
 
     Attributes:
@@ -25,8 +25,7 @@ class Choice:
     exclusive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Operation(Generic[T_co]):
+class Operation(Struct, Generic[T_co], frozen=True):
     """One operation of the API.
 
     Attributes:
@@ -35,6 +34,9 @@ class Operation(Generic[T_co]):
         path: Path below the base URL, with `{names}` for its parameters.
         answer: Type of the decoded answer; `NoneType` when there is none.
         page_size: Rows in a full page; `None` when the answer does not come in pages.
+        row_id: Field that tells the rows of its pages apart; `None` when none is known to.
+        since: Parameter that asks for rows with a higher `row_id`; `None` when there is none.
+        before: Parameter that asks for rows with a lower `row_id`; `None` when there is none.
         fulfilment_key: Whether a key of a fulfilment customer may call it.
         choices: Rules on which fields of the body go together.
         optional_body: Whether the call goes without a body when no field of it is given.
@@ -46,6 +48,9 @@ class Operation(Generic[T_co]):
     path: str
     answer: type[T_co]
     page_size: int | None = None
+    row_id: str | None = None
+    since: str | None = None
+    before: str | None = None
     fulfilment_key: bool = False
     choices: tuple[Choice, ...] = ()
     optional_body: bool = False

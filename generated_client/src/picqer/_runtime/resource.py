@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
+from picqer._runtime.reading import Place, cursor
+from picqer._runtime.request import build
 from picqer._runtime.sender import AsyncSender, Sender
 
 T = TypeVar("T")
@@ -37,10 +39,15 @@ class Resource:
         offset: int,
         limit: int | None,
     ) -> Pages[T]:
-        def fetch(start: int) -> list[T]:
-            return self._sender.send(operation, path, {**(query or {}), "offset": start or None})
+        filters = query or {}
 
-        return Pages(operation.id, fetch, _page_size(operation), offset=offset, limit=limit)
+        def fetch(place: Place) -> list[T]:
+            return self._sender.send(operation, path, {**filters, **cursor(operation, place)})
+
+        def address() -> str:
+            return build(self._sender.settings, operation, path, dict(sorted(filters.items()))).url
+
+        return Pages(operation, fetch, address, filters, offset=offset, limit=limit)
 
 
 class AsyncResource:
@@ -70,12 +77,12 @@ class AsyncResource:
         offset: int,
         limit: int | None,
     ) -> AsyncPages[T]:
-        def fetch(start: int) -> Awaitable[list[T]]:
-            return self._sender.send(operation, path, {**(query or {}), "offset": start or None})
+        filters = query or {}
 
-        return AsyncPages(operation.id, fetch, _page_size(operation), offset=offset, limit=limit)
+        def fetch(place: Place) -> Awaitable[list[T]]:
+            return self._sender.send(operation, path, {**filters, **cursor(operation, place)})
 
+        def address() -> str:
+            return build(self._sender.settings, operation, path, dict(sorted(filters.items()))).url
 
-def _page_size(operation: Operation[list[T]]) -> int:
-    assert operation.page_size is not None, f"{operation.id} does not come in pages"
-    return operation.page_size
+        return AsyncPages(operation, fetch, address, filters, offset=offset, limit=limit)

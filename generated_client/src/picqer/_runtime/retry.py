@@ -1,23 +1,24 @@
 """Whether a call is repeated, and after how long. Pure: time and chance come in as numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from picqer._runtime.limiter import WINDOW
 from picqer._runtime.transport import Answer, FateUnknownError, NothingSentError, Outcome
 from picqer.errors import ConfigurationError
 
 _IDEMPOTENT = frozenset({"GET", "PUT", "DELETE"})
-_RATE_LIMITED = 429
+RATE_LIMITED = 429
 _LONGEST_EXPONENT = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Retries:
+class Retries(Struct, frozen=True):
     """How often and how long a call is repeated before its failure is raised.
 
     Attributes:
         attempts: How many times a request is sent at most, the first time included; 1 repeats nothing.
-        deadline: No attempt begins later than this many seconds after the first.
+        deadline: No attempt begins later than this many seconds after the call. Waiting for the rate limit counts.
     """
 
     attempts: int = 5
@@ -41,7 +42,7 @@ def pause(
         outcome: What the attempt brought.
         method: HTTP method.
         attempt: How many attempts there were, this one included.
-        elapsed: Seconds since the first attempt began.
+        elapsed: Seconds since the call began.
         chance: A random number from 0 to below 1, so that clients which failed together do not return together.
 
     Returns:
@@ -49,9 +50,18 @@ def pause(
     """
     if attempt >= retries.attempts or not _is_repeatable(outcome, method):
         return None
-    asked = retry_after(outcome.headers) if isinstance(outcome, Answer) else None
-    seconds = _back_off(outcome, attempt, chance) if asked is None else asked + chance
+    if isinstance(outcome, Answer) and outcome.status == RATE_LIMITED:
+        seconds = refused_for(outcome.headers, chance)
+    else:
+        asked = retry_after(outcome.headers) if isinstance(outcome, Answer) else None
+        seconds = _back_off(attempt, chance) if asked is None else asked + chance
     return seconds if elapsed + seconds <= retries.deadline else None
+
+
+def refused_for(headers: Mapping[str, str], chance: float) -> float:
+    """Tell for how many seconds the key is refused: as the answer asks, else until the minute must have turned."""
+    asked = retry_after(headers)
+    return (WINDOW if asked is None else asked) + chance
 
 
 def _is_repeatable(outcome: Outcome, method: str) -> bool:
@@ -65,8 +75,9 @@ def _is_repeatable(outcome: Outcome, method: str) -> bool:
         case Answer(status=status) if status >= 500:  # noqa: PLR2004 - 5xx
             return method in _IDEMPOTENT
         case Answer():
-            # A DELETE whose answer was cut off is done; once more it would find nothing.
-            return outcome.cut_off is not None and outcome.status < 300 and method in {"GET", "PUT"}  # noqa: PLR2004 - 2xx
+            # A DELETE whose answer was cut off is done; once more it would find nothing. One too long stays too long.
+            broken = outcome.cut_off is not None and not outcome.too_long
+            return broken and outcome.status < 300 and method in {"GET", "PUT"}  # noqa: PLR2004 - 2xx
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
@@ -86,9 +97,5 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     return max(0.0, wait.total_seconds())
 
 
-def _back_off(outcome: Outcome, attempt: int, chance: float) -> float:
-    growth = 2.0 ** min(attempt - 1, _LONGEST_EXPONENT)
-    if isinstance(outcome, Answer) and outcome.status == _RATE_LIMITED:
-        # The limit counts per minute and a request before its end is refused again: 5, 10, 20 and 40 s reach past it.
-        return min(60.0, 5.0 * growth) * (1 + chance / 4)
-    return min(8.0, 0.5 * growth) * (1 + chance) / 2
+def _back_off(attempt: int, chance: float) -> float:
+    return min(8.0, 0.5 * 2.0 ** min(attempt - 1, _LONGEST_EXPONENT)) * (1 + chance) / 2

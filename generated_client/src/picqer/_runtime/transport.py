@@ -1,22 +1,36 @@
 """The seam to HTTP: a request value goes in, an answer value comes out, and there are two ways to fail."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class Request:
+CLOSED = "This client is closed. Make a new one, or make the calls inside its with block."
+LONGEST_BODY = 256 * 1024 * 1024
+"""Bytes of a body, unpacked, that are taken at most. Picqer's longest answers, pages and PDFs, are far below."""
+
+KEY_HEADER = "Authorization"
+"""The header that holds the key. It is shown nowhere."""
+
+
+class Request(Struct, frozen=True):
     """What to send. Its repr leaves the headers out, because one of them holds the key."""
 
     method: str
     url: str
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
     body: bytes | None = None
 
+    def __repr__(self) -> str:
+        return f"Request(method={self.method!r}, url={self.url!r}, body={self.body!r})"
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+    def without_key(self) -> "Request":
+        """Give the request with asterisks for the key, fit to be shown and kept."""
+        return replace(self, headers={**self.headers, KEY_HEADER: "***"})
+
+
+class Answer(Struct, frozen=True):
     """What came back.
 
     Attributes:
@@ -24,12 +38,42 @@ class Answer:
         headers: Names in lower case.
         body: The bytes of the body, decompressed.
         cut_off: Why the body ends too early; `None` when it is whole.
+        too_long: Whether it was cut off here, because it is longer than any body that Picqer sends.
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     cut_off: str | None = None
+    too_long: bool = False
+
+
+class Received:
+    """A body while it comes in.
+
+    Attributes:
+        cut_off: Why it ends too early; `None` as long as nothing says so.
+    """
+
+    def __init__(self, longest: int) -> None:
+        self._chunks: list[bytes | memoryview] = []
+        self._left = longest
+        self._longest = longest
+        self.cut_off: str | None = None
+
+    def take(self, chunk: bytes | memoryview) -> bool:
+        """Keep what came, and tell whether to go on."""
+        self._chunks.append(chunk)
+        self._left -= len(chunk)
+        return self._left >= 0
+
+    def answer(self, status: int, headers: Mapping[str, str]) -> Answer:
+        """Give the answer, of which nothing more will come."""
+        body = b"".join(self._chunks)
+        if self._left < 0:
+            reason = f"it is longer than {self._longest} bytes, and the rest was not read"
+            return Answer(status, headers, body, reason, too_long=True)
+        return Answer(status, headers, body, self.cut_off)
 
 
 class NothingSentError(Exception):

@@ -1,7 +1,42 @@
 # Generated from spec/ by `make generate`. Do not edit.
-"""What Picqer's error codes mean. The published list is not complete: expect any integer."""
+"""Picqer's error codes. The published list is not complete: expect any integer."""
 
-from typing import Final
+from typing import Final, Literal, TypeAlias
+
+__all__ = ["MEANINGS", "ErrorCode"]
+
+ErrorCode: TypeAlias = Literal[
+    1,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    12,
+    13,
+    14,
+    15,
+    16,
+    17,
+    18,
+    19,
+    20,
+    21,
+    22,
+    23,
+    24,
+    25,
+    26,
+    27,
+    28,
+    29,
+    30,
+    31,
+    32,
+    33,
+]
+"""A code that is described. Picqer may send others."""
 
 MEANINGS: Final[dict[int, str]] = {
     1: "Unknown application error.",
@@ -34,3 +69,4 @@ MEANINGS: Final[dict[int, str]] = {
     32: "The order was processed already.",
     33: "A line of an order that is being processed cannot be added or removed.",
 }
+"""What each of them means."""

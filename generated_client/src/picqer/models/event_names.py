@@ -1,9 +1,121 @@
 # Generated from spec/ by `make generate`. Do not edit.
 """The events that Picqer tells webhooks of, and the name of the model of each in `picqer.models`."""
 
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-__all__ = ["MODELS", "EventName"]
+from picqer._runtime.model import Model
+
+if TYPE_CHECKING:
+    from picqer.models import (
+        CommentsCreatedEvent,
+        LocationStockCountsCompletedEvent,
+        MovementsMovedEvent,
+        OrdersAllocatedEvent,
+        OrdersClosedEvent,
+        OrdersCompletedEvent,
+        OrdersCreatedEvent,
+        OrdersNotesCreatedEvent,
+        OrdersPausedEvent,
+        OrdersResumedEvent,
+        OrdersStatusChangedEvent,
+        PicklistBatchesChangedEvent,
+        PicklistBatchesCompletedEvent,
+        PicklistBatchesCreatedEvent,
+        PicklistsCancelledEvent,
+        PicklistsChangedEvent,
+        PicklistsClosedEvent,
+        PicklistsCreatedEvent,
+        PicklistsPausedEvent,
+        PicklistsResumedEvent,
+        PicklistsShipmentsCancelledEvent,
+        PicklistsShipmentsCreatedEvent,
+        PicklistsSnoozedEvent,
+        PicklistsUnsnoozedEvent,
+        ProductsAssembledStockChangedEvent,
+        ProductsChangedEvent,
+        ProductsCreatedEvent,
+        ProductsFreeStockChangedEvent,
+        ProductsPartsChangedEvent,
+        ProductsStockChangedEvent,
+        ProductsStockOnLocationChangedEvent,
+        PurchaseOrdersChangedEvent,
+        PurchaseOrdersClosedEvent,
+        PurchaseOrdersCreatedEvent,
+        PurchaseOrdersPurchasedEvent,
+        PurchaseOrdersReceiptsCreatedEvent,
+        ReceiptsCompletedEvent,
+        ReceiptsCreatedEvent,
+        ReceiptsProductReceivedEvent,
+        ReceiptsProductRevertedEvent,
+        ReturnsChangedEvent,
+        ReturnsCreatedEvent,
+        ReturnsProductsReceivedEvent,
+        ReturnsStatusChangedEvent,
+        TasksChangedEvent,
+        TasksCompletedEvent,
+        TasksCreatedEvent,
+        TasksDeletedEvent,
+        TasksUncompletedEvent,
+        WebshopOrdersImportedEvent,
+    )
+
+    KnownEvent: TypeAlias = (
+        CommentsCreatedEvent
+        | LocationStockCountsCompletedEvent
+        | MovementsMovedEvent
+        | OrdersAllocatedEvent
+        | OrdersClosedEvent
+        | OrdersCompletedEvent
+        | OrdersCreatedEvent
+        | OrdersNotesCreatedEvent
+        | OrdersPausedEvent
+        | OrdersResumedEvent
+        | OrdersStatusChangedEvent
+        | PicklistBatchesChangedEvent
+        | PicklistBatchesCompletedEvent
+        | PicklistBatchesCreatedEvent
+        | PicklistsCancelledEvent
+        | PicklistsChangedEvent
+        | PicklistsClosedEvent
+        | PicklistsCreatedEvent
+        | PicklistsPausedEvent
+        | PicklistsResumedEvent
+        | PicklistsShipmentsCancelledEvent
+        | PicklistsShipmentsCreatedEvent
+        | PicklistsSnoozedEvent
+        | PicklistsUnsnoozedEvent
+        | ProductsAssembledStockChangedEvent
+        | ProductsChangedEvent
+        | ProductsCreatedEvent
+        | ProductsFreeStockChangedEvent
+        | ProductsPartsChangedEvent
+        | ProductsStockChangedEvent
+        | ProductsStockOnLocationChangedEvent
+        | PurchaseOrdersChangedEvent
+        | PurchaseOrdersClosedEvent
+        | PurchaseOrdersCreatedEvent
+        | PurchaseOrdersPurchasedEvent
+        | PurchaseOrdersReceiptsCreatedEvent
+        | ReceiptsCompletedEvent
+        | ReceiptsCreatedEvent
+        | ReceiptsProductReceivedEvent
+        | ReceiptsProductRevertedEvent
+        | ReturnsChangedEvent
+        | ReturnsCreatedEvent
+        | ReturnsProductsReceivedEvent
+        | ReturnsStatusChangedEvent
+        | TasksChangedEvent
+        | TasksCompletedEvent
+        | TasksCreatedEvent
+        | TasksDeletedEvent
+        | TasksUncompletedEvent
+        | WebshopOrdersImportedEvent
+    )
+    """Any event that is described."""
+else:
+    KnownEvent = Model  # the union would load every model
+
+__all__ = ["MODELS", "EventName", "KnownEvent"]
 
 EventName: TypeAlias = Literal[
     "comments.created",

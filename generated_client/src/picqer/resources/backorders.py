@@ -20,7 +20,16 @@ from picqer.models.backorders import Backorder
 
 __all__ = ["AsyncBackorders", "Backorders"]
 
-_LIST = Operation("backorders.list", "GET", "/backorders", builtins.list[Backorder], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "backorders.list",
+    "GET",
+    "/backorders",
+    builtins.list[Backorder],
+    page_size=100,
+    row_id="idbackorder",
+    since="sinceid",
+    fulfilment_key=True,
+)
 _GET = Operation("backorders.get", "GET", "/backorders/{idbackorder}", Backorder, fulfilment_key=True)
 _DELETE = Operation("backorders.delete", "DELETE", "/backorders/{idbackorder}", NoneType, fulfilment_key=True)
 _PROCESS = Operation("backorders.process", "POST", "/backorders/process", ANYTHING, optional_body=True)
@@ -58,7 +67,8 @@ class Backorders(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by id where Picqer sends them in that order, so that
+            none is missing or comes twice when others come or go meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -161,7 +171,8 @@ class AsyncBackorders(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by id where Picqer sends them in that order, so that
+            none is missing or comes twice when others come or go meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

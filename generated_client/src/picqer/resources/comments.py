@@ -16,7 +16,7 @@ from picqer.models.comments import Comment, CommentAuthorType
 
 __all__ = ["AsyncComments", "Comments"]
 
-_LIST = Operation("comments.list", "GET", "/comments", builtins.list[Comment], page_size=100)
+_LIST = Operation("comments.list", "GET", "/comments", builtins.list[Comment], page_size=100, row_id="idcomment")
 _GET = Operation("comments.get", "GET", "/comments/{idcomment}", Comment)
 _DELETE = Operation("comments.delete", "DELETE", "/comments/{idcomment}", NoneType)
 
@@ -51,7 +51,8 @@ class Comments(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -129,7 +130,8 @@ class AsyncComments(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

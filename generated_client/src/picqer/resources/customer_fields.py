@@ -15,7 +15,14 @@ from picqer.models.customer_fields import CustomerField
 
 __all__ = ["AsyncCustomerFields", "CustomerFields"]
 
-_LIST = Operation("customer_fields.list", "GET", "/customerfields", builtins.list[CustomerField], page_size=100)
+_LIST = Operation(
+    "customer_fields.list",
+    "GET",
+    "/customerfields",
+    builtins.list[CustomerField],
+    page_size=100,
+    row_id="idcustomerfield",
+)
 _GET = Operation("customer_fields.get", "GET", "/customerfields/{idcustomerfield}", CustomerField)
 
 
@@ -35,7 +42,8 @@ class CustomerFields(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -75,7 +83,8 @@ class AsyncCustomerFields(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

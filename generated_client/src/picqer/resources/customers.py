@@ -16,6 +16,7 @@ from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
+from picqer.extensions.customers import AsyncCustomersExtension, CustomersExtension
 from picqer.models.comments import Comment
 from picqer.models.customers import (
     Customer,
@@ -37,7 +38,15 @@ __all__ = [
     "CustomersTags",
 ]
 
-_LIST = Operation("customers.list", "GET", "/customers", builtins.list[Customer], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "customers.list",
+    "GET",
+    "/customers",
+    builtins.list[Customer],
+    page_size=100,
+    row_id="idcustomer",
+    fulfilment_key=True,
+)
 _CREATE = Operation("customers.create", "POST", "/customers", Customer, fulfilment_key=True)
 _GET = Operation("customers.get", "GET", "/customers/{idcustomer}", Customer, fulfilment_key=True)
 _UPDATE = Operation("customers.update", "PUT", "/customers/{idcustomer}", Customer, fulfilment_key=True)
@@ -73,7 +82,7 @@ _COMMENTS_LIST = Operation("customers.comments.list", "GET", "/customers/{idcust
 _COMMENTS_CREATE = Operation("customers.comments.create", "POST", "/customers/{idcustomer}/comments", Comment)
 
 
-class Customers(Resource):
+class Customers(CustomersExtension, Resource):
     """Who the orders are for, with their addresses."""
 
     @cached_property
@@ -106,7 +115,8 @@ class Customers(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -304,7 +314,7 @@ class Customers(Resource):
         return self._call(_DELETE, {"idcustomer": idcustomer})
 
 
-class AsyncCustomers(AsyncResource):
+class AsyncCustomers(AsyncCustomersExtension, AsyncResource):
     """Who the orders are for, with their addresses."""
 
     @cached_property
@@ -337,7 +347,8 @@ class AsyncCustomers(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

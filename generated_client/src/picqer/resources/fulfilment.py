@@ -27,7 +27,12 @@ __all__ = [
 ]
 
 _CUSTOMERS_LIST = Operation(
-    "fulfilment.customers.list", "GET", "/fulfilment/customers", builtins.list[FulfilmentCustomer], page_size=100
+    "fulfilment.customers.list",
+    "GET",
+    "/fulfilment/customers",
+    builtins.list[FulfilmentCustomer],
+    page_size=100,
+    row_id="idfulfilment_customer",
 )
 _CUSTOMERS_CREATE = Operation("fulfilment.customers.create", "POST", "/fulfilment/customers", FulfilmentCustomer)
 _CUSTOMERS_GET = Operation(
@@ -77,7 +82,8 @@ class FulfilmentCustomers(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -227,7 +233,8 @@ class AsyncFulfilmentCustomers(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

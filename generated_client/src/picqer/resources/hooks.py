@@ -13,18 +13,21 @@ from picqer._runtime.operation import ANYTHING, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
+from picqer.extensions.hooks import AsyncHooksExtension, HooksExtension
 from picqer.models.hooks import Hook, HookEventName
 
 __all__ = ["AsyncHooks", "Hooks"]
 
-_LIST = Operation("hooks.list", "GET", "/hooks", builtins.list[Hook], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "hooks.list", "GET", "/hooks", builtins.list[Hook], page_size=100, row_id="idhook", fulfilment_key=True
+)
 _CREATE = Operation("hooks.create", "POST", "/hooks", Hook, fulfilment_key=True)
 _GET = Operation("hooks.get", "GET", "/hooks/{idhook}", Hook, fulfilment_key=True)
 _DELETE = Operation("hooks.delete", "DELETE", "/hooks/{idhook}", ANYTHING, fulfilment_key=True)
 _REACTIVATE = Operation("hooks.reactivate", "POST", "/hooks/{idhook}/reactivate", Hook)
 
 
-class Hooks(Resource):
+class Hooks(HooksExtension, Resource):
     """The subscriptions to webhooks."""
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> Pages[Hook]:
@@ -40,7 +43,8 @@ class Hooks(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -133,7 +137,7 @@ class Hooks(Resource):
         return self._call(_REACTIVATE, {"idhook": idhook})
 
 
-class AsyncHooks(AsyncResource):
+class AsyncHooks(AsyncHooksExtension, AsyncResource):
     """The subscriptions to webhooks."""
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[Hook]:
@@ -149,7 +153,8 @@ class AsyncHooks(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -22,6 +22,7 @@ _LIST = Operation(
     "/location-stock-history",
     builtins.list[LocationStockHistoryEntry],
     page_size=100,
+    row_id="idproduct_location_stock_history",
 )
 _GET = Operation(
     "location_stock_history.get",
@@ -63,7 +64,8 @@ class LocationStockHistory(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -125,7 +127,8 @@ class AsyncLocationStockHistory(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -27,7 +27,7 @@ __all__ = [
     "LocationsProductsIntent",
 ]
 
-_LIST = Operation("locations.list", "GET", "/locations", builtins.list[Location], page_size=100)
+_LIST = Operation("locations.list", "GET", "/locations", builtins.list[Location], page_size=100, row_id="idlocation")
 _CREATE = Operation("locations.create", "POST", "/locations", Location)
 _GET = Operation("locations.get", "GET", "/locations/{idlocation}", Location)
 _UPDATE = Operation("locations.update", "PUT", "/locations/{idlocation}", Location)
@@ -79,7 +79,8 @@ class Locations(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -287,7 +288,8 @@ class AsyncLocations(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -477,7 +479,8 @@ class LocationsProducts(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -506,7 +509,8 @@ class AsyncLocationsProducts(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

@@ -15,7 +15,9 @@ from picqer.models.order_fields import OrderField
 
 __all__ = ["AsyncOrderFields", "OrderFields"]
 
-_LIST = Operation("order_fields.list", "GET", "/orderfields", builtins.list[OrderField], page_size=100)
+_LIST = Operation(
+    "order_fields.list", "GET", "/orderfields", builtins.list[OrderField], page_size=100, row_id="idorderfield"
+)
 _GET = Operation("order_fields.get", "GET", "/orderfields/{idorderfield}", OrderField)
 
 
@@ -34,7 +36,8 @@ class OrderFields(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -73,7 +76,8 @@ class AsyncOrderFields(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -18,6 +18,7 @@ from picqer._runtime.operation import ANYTHING, Choice, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
+from picqer.extensions.orders import AsyncOrdersExtension, OrdersExtension
 from picqer.models.backorders import Backorder
 from picqer.models.comments import Comment
 from picqer.models.orders import (
@@ -52,7 +53,17 @@ __all__ = [
     "OrdersTags",
 ]
 
-_LIST = Operation("orders.list", "GET", "/orders", builtins.list[Order], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "orders.list",
+    "GET",
+    "/orders",
+    builtins.list[Order],
+    page_size=100,
+    row_id="idorder",
+    since="sinceid",
+    before="beforeid",
+    fulfilment_key=True,
+)
 _CREATE = Operation(
     "orders.create",
     "POST",
@@ -87,6 +98,7 @@ _BACKORDERS_LIST = Operation(
     "/orders/{idorder}/backorders",
     builtins.list[Backorder],
     page_size=100,
+    row_id="idbackorder",
     fulfilment_key=True,
 )
 _PRODUCT_STATUS_GET = Operation(
@@ -127,7 +139,7 @@ _COMMENTS_LIST = Operation("orders.comments.list", "GET", "/orders/{idorder}/com
 _COMMENTS_CREATE = Operation("orders.comments.create", "POST", "/orders/{idorder}/comments", Comment)
 
 
-class Orders(Resource):
+class Orders(OrdersExtension, Resource):
     """Sales that are to be delivered: from concept over processing to completed or cancelled."""
 
     @cached_property
@@ -212,7 +224,8 @@ class Orders(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by id where Picqer sends them in that order, so that
+            none is missing or comes twice when others come or go meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -796,7 +809,7 @@ class Orders(Resource):
         return self._call(_PRIORITISE, {"idorder": idorder})
 
 
-class AsyncOrders(AsyncResource):
+class AsyncOrders(AsyncOrdersExtension, AsyncResource):
     """Sales that are to be delivered: from concept over processing to completed or cancelled."""
 
     @cached_property
@@ -881,7 +894,8 @@ class AsyncOrders(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by id where Picqer sends them in that order, so that
+            none is missing or comes twice when others come or go meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -1479,7 +1493,8 @@ class OrdersBackorders(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1501,7 +1516,8 @@ class AsyncOrdersBackorders(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

@@ -16,7 +16,9 @@ from picqer.models.packagings import Packaging
 
 __all__ = ["AsyncPackagings", "Packagings"]
 
-_LIST = Operation("packagings.list", "GET", "/packagings", builtins.list[Packaging], page_size=100)
+_LIST = Operation(
+    "packagings.list", "GET", "/packagings", builtins.list[Packaging], page_size=100, row_id="idpackaging"
+)
 _CREATE = Operation("packagings.create", "POST", "/packagings", Packaging)
 _GET = Operation("packagings.get", "GET", "/packagings/{idpackaging}", Packaging)
 _UPDATE = Operation("packagings.update", "PUT", "/packagings/{idpackaging}", Packaging)
@@ -39,7 +41,8 @@ class Packagings(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -172,7 +175,8 @@ class AsyncPackagings(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -65,7 +65,17 @@ __all__ = [
     "PicklistsShippingMethods",
 ]
 
-_LIST = Operation("picklists.list", "GET", "/picklists", builtins.list[Picklist], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "picklists.list",
+    "GET",
+    "/picklists",
+    builtins.list[Picklist],
+    page_size=100,
+    row_id="idpicklist",
+    since="sinceid",
+    before="beforeid",
+    fulfilment_key=True,
+)
 _GET = Operation("picklists.get", "GET", "/picklists/{idpicklist}", Picklist, fulfilment_key=True)
 _UPDATE = Operation("picklists.update", "PUT", "/picklists/{idpicklist}", Picklist)
 _PICK = Operation(
@@ -114,7 +124,12 @@ _SHIPMENTS_CANCEL = Operation(
 _COMMENTS_LIST = Operation("picklists.comments.list", "GET", "/picklists/{idpicklist}/comments", builtins.list[Comment])
 _COMMENTS_CREATE = Operation("picklists.comments.create", "POST", "/picklists/{idpicklist}/comments", Comment)
 _BATCHES_LIST = Operation(
-    "picklists.batches.list", "GET", "/picklists/batches", builtins.list[PicklistBatch], page_size=100
+    "picklists.batches.list",
+    "GET",
+    "/picklists/batches",
+    builtins.list[PicklistBatch],
+    page_size=100,
+    row_id="idpicklist_batch",
 )
 _BATCHES_CREATE = Operation("picklists.batches.create", "POST", "/picklists/batches", PicklistBatch)
 _BATCHES_GET = Operation("picklists.batches.get", "GET", "/picklists/batches/{idpicklist_batch}", PicklistBatch)
@@ -153,6 +168,7 @@ _BATCHES_PRESETS_LIST = Operation(
     "/picklists/batches/presets",
     builtins.list[PicklistBatchPreset],
     page_size=100,
+    row_id="idpicklist_batch_preset",
 )
 _BATCHES_PRESETS_GET = Operation(
     "picklists.batches.presets.get", "GET", "/picklists/batches/presets/{idpicklist_batch_preset}", PicklistBatchPreset
@@ -255,7 +271,8 @@ class Picklists(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by id where Picqer sends them in that order, so that
+            none is missing or comes twice when others come or go meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -622,7 +639,8 @@ class AsyncPicklists(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by id where Picqer sends them in that order, so that
+            none is missing or comes twice when others come or go meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -1544,7 +1562,8 @@ class PicklistsBatches(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -1728,7 +1747,8 @@ class AsyncPicklistsBatches(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -2125,7 +2145,8 @@ class PicklistsBatchesPresets(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -2172,7 +2193,8 @@ class AsyncPicklistsBatchesPresets(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

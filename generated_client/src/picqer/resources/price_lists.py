@@ -15,7 +15,9 @@ from picqer.models.price_lists import PriceList
 
 __all__ = ["AsyncPriceLists", "PriceLists"]
 
-_LIST = Operation("price_lists.list", "GET", "/pricelists", builtins.list[PriceList], page_size=100)
+_LIST = Operation(
+    "price_lists.list", "GET", "/pricelists", builtins.list[PriceList], page_size=100, row_id="idpricelist"
+)
 _GET = Operation("price_lists.get", "GET", "/pricelists/{idpricelist}", PriceList)
 
 
@@ -37,7 +39,8 @@ class PriceLists(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -81,7 +84,8 @@ class AsyncPriceLists(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

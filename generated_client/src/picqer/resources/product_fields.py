@@ -15,7 +15,9 @@ from picqer.models.product_fields import ProductField
 
 __all__ = ["AsyncProductFields", "ProductFields"]
 
-_LIST = Operation("product_fields.list", "GET", "/productfields", builtins.list[ProductField], page_size=100)
+_LIST = Operation(
+    "product_fields.list", "GET", "/productfields", builtins.list[ProductField], page_size=100, row_id="idproductfield"
+)
 _GET = Operation("product_fields.get", "GET", "/productfields/{idproductfield}", ProductField)
 
 
@@ -35,7 +37,8 @@ class ProductFields(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -75,7 +78,8 @@ class AsyncProductFields(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -14,10 +14,12 @@ from functools import cached_property
 from types import NoneType
 from typing import Any
 
+from picqer._runtime.files import File, as_image
 from picqer._runtime.operation import ANYTHING, Choice, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
+from picqer.extensions.products import AsyncProductsExtension, ProductsExtension
 from picqer.models.comments import Comment
 from picqer.models.products import (
     ExpectedPurchaseOrder,
@@ -57,7 +59,9 @@ __all__ = [
     "ProductsWarehouses",
 ]
 
-_LIST = Operation("products.list", "GET", "/products", builtins.list[Product], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "products.list", "GET", "/products", builtins.list[Product], page_size=100, row_id="idproduct", fulfilment_key=True
+)
 _CREATE = Operation("products.create", "POST", "/products", Product, fulfilment_key=True)
 _GET = Operation("products.get", "GET", "/products/{idproduct}", Product, fulfilment_key=True)
 _UPDATE = Operation("products.update", "PUT", "/products/{idproduct}", Product, fulfilment_key=True)
@@ -132,7 +136,7 @@ _COMMENTS_LIST = Operation("products.comments.list", "GET", "/products/{idproduc
 _COMMENTS_CREATE = Operation("products.comments.create", "POST", "/products/{idproduct}/comments", Comment)
 
 
-class Products(Resource):
+class Products(ProductsExtension, Resource):
     """What an account sells and stores, with its stock, images, locations, tags and settings per warehouse."""
 
     @cached_property
@@ -224,7 +228,8 @@ class Products(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -537,7 +542,7 @@ class Products(Resource):
         )
 
 
-class AsyncProducts(AsyncResource):
+class AsyncProducts(AsyncProductsExtension, AsyncResource):
     """What an account sells and stores, with its stock, images, locations, tags and settings per warehouse."""
 
     @cached_property
@@ -629,7 +634,8 @@ class AsyncProducts(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -1333,7 +1339,7 @@ class ProductsImages(Resource):
         """
         return self._call(_IMAGES_LIST, {"idproduct": idproduct})
 
-    def create(self, idproduct: int, *, image: bytes) -> ProductImage:
+    def create(self, idproduct: int, *, image: File) -> ProductImage:
         """Add an image to a product.
 
         Only JPEG and PNG are allowed.
@@ -1342,7 +1348,8 @@ class ProductsImages(Resource):
 
         Args:
             idproduct: Id of the product.
-            image: The JPEG or PNG file, base64 encoded.
+            image: The JPEG or PNG file, base64 encoded. Give its bytes or its path; the encoding is done
+                here.
 
         Returns:
             The new image.
@@ -1351,7 +1358,9 @@ class ProductsImages(Resource):
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
                 20 (the item was not found), 22 (the body is not valid JSON).
         """
-        return self._call(_IMAGES_CREATE, {"idproduct": idproduct}, body={"image": image})
+        return self._call(
+            _IMAGES_CREATE, {"idproduct": idproduct}, body={"image": as_image(image, "products.images.create: image")}
+        )
 
     def delete(self, idproduct: int, idproduct_image: int) -> None:
         """Delete an image of a product.
@@ -1387,7 +1396,7 @@ class AsyncProductsImages(AsyncResource):
         """
         return await self._call(_IMAGES_LIST, {"idproduct": idproduct})
 
-    async def create(self, idproduct: int, *, image: bytes) -> ProductImage:
+    async def create(self, idproduct: int, *, image: File) -> ProductImage:
         """Add an image to a product.
 
         Only JPEG and PNG are allowed.
@@ -1396,7 +1405,8 @@ class AsyncProductsImages(AsyncResource):
 
         Args:
             idproduct: Id of the product.
-            image: The JPEG or PNG file, base64 encoded.
+            image: The JPEG or PNG file, base64 encoded. Give its bytes or its path; the encoding is done
+                here.
 
         Returns:
             The new image.
@@ -1405,7 +1415,9 @@ class AsyncProductsImages(AsyncResource):
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
                 20 (the item was not found), 22 (the body is not valid JSON).
         """
-        return await self._call(_IMAGES_CREATE, {"idproduct": idproduct}, body={"image": image})
+        return await self._call(
+            _IMAGES_CREATE, {"idproduct": idproduct}, body={"image": as_image(image, "products.images.create: image")}
+        )
 
     async def delete(self, idproduct: int, idproduct_image: int) -> None:
         """Delete an image of a product.

@@ -40,7 +40,13 @@ __all__ = [
 ]
 
 _LIST = Operation(
-    "purchase_orders.list", "GET", "/purchaseorders", builtins.list[PurchaseOrder], page_size=100, fulfilment_key=True
+    "purchase_orders.list",
+    "GET",
+    "/purchaseorders",
+    builtins.list[PurchaseOrder],
+    page_size=100,
+    row_id="idpurchaseorder",
+    fulfilment_key=True,
 )
 _CREATE = Operation(
     "purchase_orders.create",
@@ -171,7 +177,8 @@ class PurchaseOrders(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -418,7 +425,8 @@ class AsyncPurchaseOrders(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

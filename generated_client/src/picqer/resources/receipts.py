@@ -30,7 +30,7 @@ __all__ = [
     "ReceiptsProducts",
 ]
 
-_LIST = Operation("receipts.list", "GET", "/receipts", builtins.list[Receipt], page_size=100)
+_LIST = Operation("receipts.list", "GET", "/receipts", builtins.list[Receipt], page_size=100, row_id="idreceipt")
 _CREATE = Operation(
     "receipts.create",
     "POST",
@@ -107,7 +107,8 @@ class Receipts(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -291,7 +292,8 @@ class AsyncReceipts(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -42,7 +42,9 @@ __all__ = [
     "ReturnsReturnedProducts",
 ]
 
-_LIST = Operation("returns.list", "GET", "/returns", builtins.list[Return], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "returns.list", "GET", "/returns", builtins.list[Return], page_size=100, row_id="idreturn", fulfilment_key=True
+)
 _CREATE = Operation("returns.create", "POST", "/returns", Return, fulfilment_key=True)
 _GET = Operation("returns.get", "GET", "/returns/{idreturn}", Return, fulfilment_key=True)
 _UPDATE = Operation("returns.update", "PUT", "/returns/{idreturn}", Return, fulfilment_key=True)
@@ -163,7 +165,8 @@ class Returns(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -473,7 +476,8 @@ class AsyncReturns(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -17,7 +17,7 @@ from picqer.models.shipments import Shipment
 
 __all__ = ["AsyncShipments", "AsyncShipmentsLabel", "Shipments", "ShipmentsLabel"]
 
-_LIST = Operation("shipments.list", "GET", "/shipments", builtins.list[Shipment], page_size=100)
+_LIST = Operation("shipments.list", "GET", "/shipments", builtins.list[Shipment], page_size=100, row_id="idshipment")
 _GET = Operation("shipments.get", "GET", "/shipments/{idshipment}", Shipment)
 _LABEL_GET = Operation("shipments.label.get", "GET", "/shipments/{idshipment}/label", bytes, media="application/pdf")
 
@@ -51,7 +51,8 @@ class Shipments(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -110,7 +111,8 @@ class AsyncShipments(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

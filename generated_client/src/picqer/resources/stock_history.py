@@ -17,7 +17,13 @@ from picqer.models.stock_history import StockHistoryEntry
 __all__ = ["AsyncStockHistory", "StockHistory"]
 
 _LIST = Operation(
-    "stock_history.list", "GET", "/stockhistory", builtins.list[StockHistoryEntry], page_size=100, fulfilment_key=True
+    "stock_history.list",
+    "GET",
+    "/stockhistory",
+    builtins.list[StockHistoryEntry],
+    page_size=100,
+    row_id="idproduct_stock_history",
+    fulfilment_key=True,
 )
 _GET = Operation(
     "stock_history.get", "GET", "/stockhistory/{idproduct_stock_history}", StockHistoryEntry, fulfilment_key=True
@@ -58,7 +64,8 @@ class StockHistory(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -128,7 +135,8 @@ class AsyncStockHistory(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

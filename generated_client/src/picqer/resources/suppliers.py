@@ -13,12 +13,13 @@ from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
+from picqer.extensions.suppliers import AsyncSuppliersExtension, SuppliersExtension
 from picqer.models.comments import Comment
 from picqer.models.suppliers import Supplier
 
 __all__ = ["AsyncSuppliers", "AsyncSuppliersComments", "Suppliers", "SuppliersComments"]
 
-_LIST = Operation("suppliers.list", "GET", "/suppliers", builtins.list[Supplier], page_size=100)
+_LIST = Operation("suppliers.list", "GET", "/suppliers", builtins.list[Supplier], page_size=100, row_id="idsupplier")
 _CREATE = Operation("suppliers.create", "POST", "/suppliers", Supplier)
 _GET = Operation("suppliers.get", "GET", "/suppliers/{idsupplier}", Supplier)
 _UPDATE = Operation("suppliers.update", "PUT", "/suppliers/{idsupplier}", Supplier)
@@ -26,7 +27,7 @@ _COMMENTS_LIST = Operation("suppliers.comments.list", "GET", "/suppliers/{idsupp
 _COMMENTS_CREATE = Operation("suppliers.comments.create", "POST", "/suppliers/{idsupplier}/comments", Comment)
 
 
-class Suppliers(Resource):
+class Suppliers(SuppliersExtension, Resource):
     """Who the account buys from."""
 
     @cached_property
@@ -48,7 +49,8 @@ class Suppliers(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -205,7 +207,7 @@ class Suppliers(Resource):
         )
 
 
-class AsyncSuppliers(AsyncResource):
+class AsyncSuppliers(AsyncSuppliersExtension, AsyncResource):
     """Who the account buys from."""
 
     @cached_property
@@ -227,7 +229,8 @@ class AsyncSuppliers(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -13,18 +13,19 @@ from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.unset import UNSET, UnsetType
+from picqer.extensions.tags import AsyncTagsExtension, TagsExtension
 from picqer.models.tags import Tag
 
 __all__ = ["AsyncTags", "Tags"]
 
-_LIST = Operation("tags.list", "GET", "/tags", builtins.list[Tag], page_size=100)
+_LIST = Operation("tags.list", "GET", "/tags", builtins.list[Tag], page_size=100, row_id="idtag")
 _CREATE = Operation("tags.create", "POST", "/tags", Tag)
 _GET = Operation("tags.get", "GET", "/tags/{idtag}", Tag)
 _UPDATE = Operation("tags.update", "PUT", "/tags/{idtag}", Tag)
 _DELETE = Operation("tags.delete", "DELETE", "/tags/{idtag}", NoneType)
 
 
-class Tags(Resource):
+class Tags(TagsExtension, Resource):
     """Labels for orders, products, customers and picklists."""
 
     def list(self, *, search: str | None = None, offset: int = 0, limit: int | None = None) -> Pages[Tag]:
@@ -40,7 +41,8 @@ class Tags(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -127,7 +129,7 @@ class Tags(Resource):
         return self._call(_DELETE, {"idtag": idtag})
 
 
-class AsyncTags(AsyncResource):
+class AsyncTags(AsyncTagsExtension, AsyncResource):
     """Labels for orders, products, customers and picklists."""
 
     def list(self, *, search: str | None = None, offset: int = 0, limit: int | None = None) -> AsyncPages[Tag]:
@@ -143,7 +145,8 @@ class AsyncTags(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -19,7 +19,7 @@ from picqer.models.tasks import Task
 
 __all__ = ["AsyncTasks", "Tasks"]
 
-_LIST = Operation("tasks.list", "GET", "/tasks", builtins.list[Task], page_size=100)
+_LIST = Operation("tasks.list", "GET", "/tasks", builtins.list[Task], page_size=100, row_id="idtask")
 _CREATE = Operation("tasks.create", "POST", "/tasks", Task)
 _GET = Operation("tasks.get", "GET", "/tasks/{idtask}", Task)
 _UPDATE = Operation("tasks.update", "PUT", "/tasks/{idtask}", Task)
@@ -44,7 +44,8 @@ class Tasks(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -219,7 +220,8 @@ class AsyncTasks(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

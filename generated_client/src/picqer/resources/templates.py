@@ -11,15 +11,16 @@ import builtins
 from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
+from picqer.extensions.templates import AsyncTemplatesExtension, TemplatesExtension
 from picqer.models.templates import Template
 
 __all__ = ["AsyncTemplates", "Templates"]
 
-_LIST = Operation("templates.list", "GET", "/templates", builtins.list[Template], page_size=100)
+_LIST = Operation("templates.list", "GET", "/templates", builtins.list[Template], page_size=100, row_id="idtemplate")
 _GET = Operation("templates.get", "GET", "/templates/{idtemplate}", Template)
 
 
-class Templates(Resource):
+class Templates(TemplatesExtension, Resource):
     """Layouts of the documents that go to customers."""
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> Pages[Template]:
@@ -34,7 +35,8 @@ class Templates(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -60,7 +62,7 @@ class Templates(Resource):
         return self._call(_GET, {"idtemplate": idtemplate})
 
 
-class AsyncTemplates(AsyncResource):
+class AsyncTemplates(AsyncTemplatesExtension, AsyncResource):
     """Layouts of the documents that go to customers."""
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[Template]:
@@ -75,7 +77,8 @@ class AsyncTemplates(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -12,16 +12,17 @@ from functools import cached_property
 from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
+from picqer.extensions.users import AsyncUsersExtension, UsersExtension
 from picqer.models.users import User
 
 __all__ = ["AsyncUsers", "AsyncUsersMe", "Users", "UsersMe"]
 
-_LIST = Operation("users.list", "GET", "/users", builtins.list[User], page_size=100)
+_LIST = Operation("users.list", "GET", "/users", builtins.list[User], page_size=100, row_id="iduser")
 _GET = Operation("users.get", "GET", "/users/{iduser}", User)
 _ME_GET = Operation("users.me.get", "GET", "/users/me", User)
 
 
-class Users(Resource):
+class Users(UsersExtension, Resource):
     """The people who work with the account."""
 
     @cached_property
@@ -43,7 +44,8 @@ class Users(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -67,7 +69,7 @@ class Users(Resource):
         return self._call(_GET, {"iduser": iduser})
 
 
-class AsyncUsers(AsyncResource):
+class AsyncUsers(AsyncUsersExtension, AsyncResource):
     """The people who work with the account."""
 
     @cached_property
@@ -89,7 +91,8 @@ class AsyncUsers(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -11,15 +11,24 @@ import builtins
 from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
+from picqer.extensions.vat_groups import AsyncVatGroupsExtension, VatGroupsExtension
 from picqer.models.vat_groups import VatGroup
 
 __all__ = ["AsyncVatGroups", "VatGroups"]
 
-_LIST = Operation("vat_groups.list", "GET", "/vatgroups", builtins.list[VatGroup], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "vat_groups.list",
+    "GET",
+    "/vatgroups",
+    builtins.list[VatGroup],
+    page_size=100,
+    row_id="idvatgroup",
+    fulfilment_key=True,
+)
 _GET = Operation("vat_groups.get", "GET", "/vatgroups/{idvatgroup}", VatGroup, fulfilment_key=True)
 
 
-class VatGroups(Resource):
+class VatGroups(VatGroupsExtension, Resource):
     """Rates of VAT."""
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> Pages[VatGroup]:
@@ -35,7 +44,8 @@ class VatGroups(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -59,7 +69,7 @@ class VatGroups(Resource):
         return self._call(_GET, {"idvatgroup": idvatgroup})
 
 
-class AsyncVatGroups(AsyncResource):
+class AsyncVatGroups(AsyncVatGroupsExtension, AsyncResource):
     """Rates of VAT."""
 
     def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[VatGroup]:
@@ -75,7 +85,8 @@ class AsyncVatGroups(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

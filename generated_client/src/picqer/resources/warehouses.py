@@ -12,18 +12,27 @@ from functools import cached_property
 from picqer._runtime.operation import Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
+from picqer.extensions.warehouses import AsyncWarehousesExtension, WarehousesExtension
 from picqer.models.warehouses import Warehouse, WarehouseStockRow
 
 __all__ = ["AsyncWarehouses", "AsyncWarehousesStock", "Warehouses", "WarehousesStock"]
 
-_LIST = Operation("warehouses.list", "GET", "/warehouses", builtins.list[Warehouse], page_size=100, fulfilment_key=True)
+_LIST = Operation(
+    "warehouses.list",
+    "GET",
+    "/warehouses",
+    builtins.list[Warehouse],
+    page_size=100,
+    row_id="idwarehouse",
+    fulfilment_key=True,
+)
 _GET = Operation("warehouses.get", "GET", "/warehouses/{idwarehouse}", Warehouse, fulfilment_key=True)
 _STOCK_LIST = Operation(
     "warehouses.stock.list", "GET", "/warehouses/{idwarehouse}/stock", builtins.list[WarehouseStockRow], page_size=100
 )
 
 
-class Warehouses(Resource):
+class Warehouses(WarehousesExtension, Resource):
     """The warehouses of the account, with their stock."""
 
     @cached_property
@@ -44,7 +53,8 @@ class Warehouses(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -68,7 +78,7 @@ class Warehouses(Resource):
         return self._call(_GET, {"idwarehouse": idwarehouse})
 
 
-class AsyncWarehouses(AsyncResource):
+class AsyncWarehouses(AsyncWarehousesExtension, AsyncResource):
     """The warehouses of the account, with their stock."""
 
     @cached_property
@@ -89,7 +99,8 @@ class AsyncWarehouses(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -130,7 +141,8 @@ class WarehousesStock(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -155,7 +167,8 @@ class AsyncWarehousesStock(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

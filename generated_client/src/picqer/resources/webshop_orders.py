@@ -15,7 +15,14 @@ from picqer.models.webshop_orders import WebshopOrder
 
 __all__ = ["AsyncWebshopOrders", "WebshopOrders"]
 
-_LIST = Operation("webshop_orders.list", "GET", "/webshoporders", builtins.list[WebshopOrder], page_size=100)
+_LIST = Operation(
+    "webshop_orders.list",
+    "GET",
+    "/webshoporders",
+    builtins.list[WebshopOrder],
+    page_size=100,
+    row_id="idcompany_webshop_order",
+)
 _GET = Operation("webshop_orders.get", "GET", "/webshoporders/{idcompany_webshop_order}", WebshopOrder)
 
 
@@ -47,7 +54,8 @@ class WebshopOrders(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -105,7 +113,8 @@ class AsyncWebshopOrders(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from types import NoneType
 
+from picqer._runtime.files import File, as_file
 from picqer._runtime.operation import Choice, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
@@ -56,7 +57,8 @@ class Things(Resource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -72,7 +74,7 @@ class Things(Resource):
         price: Decimal | float | UnsetType = UNSET,
         note: str | UnsetType | None = UNSET,
         size: Size | UnsetType = UNSET,
-        file: bytes | UnsetType = UNSET,
+        file: File | UnsetType = UNSET,
         amount: int | UnsetType = UNSET,
         change: int | UnsetType = UNSET,
         secret: str | UnsetType = UNSET,
@@ -91,7 +93,7 @@ class Things(Resource):
             price: Price.
             note: A note.
             size: Its size.
-            file: A file.
+            file: A file. Give its bytes or its path; the encoding is done here.
             amount: An amount.
             change: A change.
             secret: Never answered.
@@ -113,7 +115,7 @@ class Things(Resource):
                 "price": price,
                 "note": note,
                 "size": size,
-                "file": file,
+                "file": as_file(file, "things.create: file"),
                 "amount": amount,
                 "change": change,
                 "secret": secret,
@@ -163,7 +165,8 @@ class AsyncThings(AsyncResource):
             limit: Stop after this many rows.
 
         Returns:
-            The rows, read page by page while you loop.
+            The rows, read page by page while you loop: by offset, so that some can be missing when others are
+            removed meanwhile (see `Pages`).
 
         Raises:
             ApiError: Picqer refused the call.
@@ -179,7 +182,7 @@ class AsyncThings(AsyncResource):
         price: Decimal | float | UnsetType = UNSET,
         note: str | UnsetType | None = UNSET,
         size: Size | UnsetType = UNSET,
-        file: bytes | UnsetType = UNSET,
+        file: File | UnsetType = UNSET,
         amount: int | UnsetType = UNSET,
         change: int | UnsetType = UNSET,
         secret: str | UnsetType = UNSET,
@@ -198,7 +201,7 @@ class AsyncThings(AsyncResource):
             price: Price.
             note: A note.
             size: Its size.
-            file: A file.
+            file: A file. Give its bytes or its path; the encoding is done here.
             amount: An amount.
             change: A change.
             secret: Never answered.
@@ -220,7 +223,7 @@ class AsyncThings(AsyncResource):
                 "price": price,
                 "note": note,
                 "size": size,
-                "file": file,
+                "file": as_file(file, "things.create: file"),
                 "amount": amount,
                 "change": change,
                 "secret": secret,

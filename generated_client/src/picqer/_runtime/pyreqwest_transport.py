@@ -1,0 +1,178 @@
+"""The transport over pyreqwest, Rust below Python, of the extra `picqer[fast]`. Loaded only where it is asked for."""
+
+from datetime import timedelta
+from os import getpid
+from typing import TypeVar
+
+from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
+from pyreqwest.exceptions import PoolTimeoutError, RequestError, RequestTimeoutError
+from pyreqwest.request import RequestBuilder, SyncRequestBuilder
+
+from picqer._runtime.transport import (
+    CLOSED,
+    LONGEST_BODY,
+    Answer,
+    FateUnknownError,
+    NothingSentError,
+    Received,
+    Request,
+)
+from picqer.errors import ConfigurationError
+
+_FORKED = (
+    'transport="fast" cannot be used in a forked process once its parent has used it: its Rust runtime does not '
+    'survive a fork. Start processes with multiprocessing.get_context("spawn"), or leave transport out.'
+)
+_KEPT_ALIVE = timedelta(seconds=5)  # as httpx2: a longer rest makes it likelier that the server has hung up meanwhile
+# Both limits run from the start. A connect limit below the other tells silence before the request from silence after
+# it: pyreqwest calls both ConnectTimeoutError, and a POST may be repeated after the first only.
+_CONNECT_SHARE = 0.5
+
+_MOST_CONNECTIONS = 100  # as httpx2
+
+_process: list[int] = []
+"""The process that first used pyreqwest."""
+
+C = TypeVar("C", Client, SyncClient)
+B = TypeVar("B", ClientBuilder, SyncClientBuilder)
+R = TypeVar("R", RequestBuilder, SyncRequestBuilder)
+
+
+class PyreqwestTransport:
+    """Sends over pyreqwest: many times the calls that httpx2 can make, and it starts in a tenth of the time.
+
+    While it waits, Ctrl-C is heard only when the answer comes or the timeout ends. It refuses to work in a forked child
+    when the parent has used it. Connecting may take half of the timeout.
+
+    Args:
+        trust_env: Whether it obeys the proxies of the environment. Certificates are those of the system.
+        longest: Bytes of a body, unpacked, after which it is cut off.
+    """
+
+    def __init__(self, *, trust_env: bool = True, longest: int = LONGEST_BODY) -> None:
+        self._trust_env = trust_env
+        self._longest = longest
+        self._clients: dict[float, SyncClient] = {}
+        self._closed = False
+
+    def send(self, request: Request, timeout: float) -> Answer:
+        """Send one request, once; see `Transport.send`."""
+        message = _filled(self._client(timeout).request(request.method, request.url), request)
+        received = Received(self._longest)
+        response = None
+        try:
+            with message.build_streamed() as response:
+                read = response.body_reader.read_chunk
+                while (chunk := read()) is not None and received.take(memoryview(chunk)):
+                    pass
+        except RequestError as fault:
+            if response is None:
+                raise _failure(fault) from fault
+            received.cut_off = _text(fault)
+        return received.answer(response.status, dict(response.headers))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._closed = True
+        while self._clients:
+            self._clients.popitem()[1].close()
+
+    def _client(self, timeout: float) -> SyncClient:
+        _refuse_forked()
+        made = self._clients.get(timeout)
+        if made is not None:
+            return made
+        if self._closed:
+            raise ConfigurationError(CLOSED)
+        made = _set_up(SyncClientBuilder(), timeout, trust_env=self._trust_env).build()
+        return self._clients.setdefault(timeout, made)
+
+
+class AsyncPyreqwestTransport:
+    """As `PyreqwestTransport`, but awaited.
+
+    Here Ctrl-C and cancellation are heard at once; a connection on which no answer had begun stays open until the
+    timeout all the same.
+    """
+
+    def __init__(self, *, trust_env: bool = True, longest: int = LONGEST_BODY) -> None:
+        self._trust_env = trust_env
+        self._longest = longest
+        self._clients: dict[float, Client] = {}
+        self._closed = False
+
+    async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ASYNC109 - pyreqwest has its own way
+        """Send one request, once; see `Transport.send`."""
+        message = _filled(self._client(timeout).request(request.method, request.url), request)
+        received = Received(self._longest)
+        response = None
+        try:
+            async with message.build_streamed() as response:
+                read = response.body_reader.read_chunk
+                while (chunk := await read()) is not None and received.take(memoryview(chunk)):
+                    pass
+        except RequestError as fault:
+            if response is None:
+                raise _failure(fault) from fault
+            received.cut_off = _text(fault)
+        return received.answer(response.status, dict(response.headers))
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        self._closed = True
+        while self._clients:
+            await self._clients.popitem()[1].close()
+
+    def _client(self, timeout: float) -> Client:
+        _refuse_forked()
+        made = self._clients.get(timeout)
+        if made is not None:
+            return made
+        if self._closed:
+            raise ConfigurationError(CLOSED)
+        made = _set_up(ClientBuilder(), timeout, trust_env=self._trust_env).build()
+        return self._clients.setdefault(timeout, made)
+
+
+def _refuse_forked() -> None:
+    process = getpid()
+    if not _process:
+        _process.append(process)
+    if _process[0] != process:
+        # It would wait for ever: the threads that do its work did not come along.
+        raise ConfigurationError(_FORKED)
+
+
+def _set_up(builder: B, timeout: float, *, trust_env: bool) -> B:
+    """Set what a client of pyreqwest can only be told once; the timeouts are among it."""
+    if not trust_env:
+        builder = builder.no_proxy()
+    return (
+        builder.follow_redirects(enable=False)
+        .connect_timeout(timedelta(seconds=timeout * _CONNECT_SHARE))
+        .read_timeout(timedelta(seconds=timeout))
+        .pool_timeout(timedelta(seconds=timeout))
+        .pool_idle_timeout(_KEPT_ALIVE)
+        .max_connections(_MOST_CONNECTIONS)
+    )
+
+
+def _filled(message: R, request: Request) -> R:
+    # Without a buffer the status is known before the body is waited for, so it is not lost when the body is cut off.
+    message = message.headers(dict(request.headers)).streamed_read_buffer_limit(0)
+    return message if request.body is None else message.body_bytes(request.body)
+
+
+def _failure(fault: RequestError) -> NothingSentError | FateUnknownError:
+    # Not by its class: ConnectError also says that a connection broke after the request had gone out.
+    if isinstance(fault, PoolTimeoutError) or "client error (Connect)" in _causes(fault):
+        return NothingSentError(_text(fault))
+    return FateUnknownError(_text(fault), timed_out=isinstance(fault, RequestTimeoutError))
+
+
+def _causes(fault: RequestError) -> list[str]:
+    return [cause["message"] for cause in fault.details["causes"] or ()]
+
+
+def _text(fault: RequestError) -> str:
+    return ": ".join([f"{type(fault).__name__} {fault.message}", *_causes(fault)[1:]])

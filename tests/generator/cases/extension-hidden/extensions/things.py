@@ -1,0 +1,6 @@
+class ThingsExtension:
+    def get(self): ...
+
+
+class AsyncThingsExtension:
+    async def get(self): ...

@@ -1,0 +1,6 @@
+class ThingExtension:
+    def find(self): ...
+
+
+class AsyncThingExtension:
+    async def find(self): ...

@@ -1,0 +1,6 @@
+class ThingsExtension:
+    def find(self): ...
+
+
+class AsyncThingsExtension:
+    async def found(self): ...
