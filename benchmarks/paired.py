@@ -31,6 +31,15 @@ class Subject:
     group: str = "picqer"
 
 
+@dataclass(frozen=True)
+class Effort:
+    """How much to measure: in so many processes per subject, so many rounds of slices of so many seconds."""
+
+    processes: int
+    rounds: int
+    seconds: float
+
+
 class Worker:
     """The process of a subject."""
 
@@ -89,17 +98,15 @@ def serving() -> Iterator[str]:
         process.stdout.close()
 
 
-def slices(
-    subjects: Sequence[Subject], section: str, base: str = "", *, processes: int, rounds: int, seconds: float
-) -> list[Row]:
+def slices(subjects: Sequence[Subject], section: str, effort: Effort, base: str = "") -> list[Row]:
     """Measure in turns, in another order each round."""
     rows: list[Row] = []
-    for _ in range(processes):
+    for _ in range(effort.processes):
         with ExitStack() as stack:
             workers = {subject.name: stack.enter_context(Worker(subject, section, base)) for subject in subjects}
-            for _ in range(rounds):
+            for _ in range(effort.rounds):
                 order = random.sample(sorted(workers), len(workers))
-                rows.append({name: workers[name].slice(seconds) for name in order})
+                rows.append({name: workers[name].slice(effort.seconds) for name in order})
     return rows
 
 

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 
 import venvs
-from paired import Row, Subject, median, once, ratio, serving, slices, starts
+from paired import Effort, Row, Subject, median, once, ratio, serving, slices, starts
 
 OURS = Subject("picqer", "ours")
 FAST = Subject("picqer, transport=fast", "ours_fast")
@@ -31,7 +31,7 @@ Table = list[list[str]]
 
 def decode(quick: bool) -> Table:
     """Decode a page of 100 products, 146 KB."""
-    rows = slices([DICTS, BARE, OURS, PYDANTIC, PEER], "decode", **_effort(quick, 0.05))
+    rows = slices([DICTS, BARE, OURS, PYDANTIC, PEER], "decode", _effort(quick, 0.05))
     return [
         ["client", "us", "x json.loads"],
         *(
@@ -68,7 +68,7 @@ def stream(quick: bool) -> Table:
 def added(quick: bool) -> Table:
     """What one small call adds to its own HTTP library, CPU."""
     with serving() as base:
-        rows = slices([ALONE, BARE, OURS, FAST, PYDANTIC, PEER], "added", base, **_effort(quick, 0.1))
+        rows = slices([ALONE, BARE, OURS, FAST, PYDANTIC, PEER], "added", _effort(quick, 0.1), base)
     return [
         ["client", "call us", "its HTTP library us", "added us", "x openapi-python-client"],
         *(
@@ -85,21 +85,21 @@ def added(quick: bool) -> Table:
 def calls(quick: bool) -> Table:
     """Calls a second, one after the other, 1.4 KB answers."""
     with serving() as base:
-        rows = slices([RAW, BARE, OURS, FAST, RUST, PYDANTIC, PEER], "get", base, **_effort(quick, 0.1))
+        rows = slices([RAW, BARE, OURS, FAST, RUST, PYDANTIC, PEER], "get", _effort(quick, 0.1), base)
     return _rates(rows)
 
 
 def pages(quick: bool) -> Table:
     """Pages a second, one after the other, 146 KB answers."""
     with serving() as base:
-        rows = slices([RAW, BARE, OURS, FAST, PYDANTIC, PEER], "get_page", base, **_effort(quick, 0.1))
+        rows = slices([RAW, BARE, OURS, FAST, PYDANTIC, PEER], "get_page", _effort(quick, 0.1), base)
     return _rates(rows)
 
 
 def tasks(quick: bool) -> Table:
     """Calls a second, 20 tasks at once, 1.4 KB answers."""
     with serving() as base:
-        rows = slices([RAW, BARE, OURS, FAST, RUST, PEER], "async", base, **_effort(quick, 0.2))
+        rows = slices([RAW, BARE, OURS, FAST, RUST, PEER], "async", _effort(quick, 0.2), base)
     return _rates(rows)
 
 
@@ -161,8 +161,8 @@ def types(quick: bool) -> Table:
     return table
 
 
-def _effort(quick: bool, seconds: float) -> dict[str, float | int]:
-    return {"processes": 1 if quick else 4, "rounds": 8 if quick else 15, "seconds": seconds}
+def _effort(quick: bool, seconds: float) -> Effort:
+    return Effort(1, 8, seconds) if quick else Effort(4, 15, seconds)
 
 
 def _by(rows: Sequence[Row], what: str) -> list[str]:

@@ -107,8 +107,8 @@ class Customer(Model):
     idfulfilment_customer: int | None = None
     """Fulfilment customer that this customer belongs to. Only in accounts with fulfilment features."""
     customerfields: list[CustomerFieldValue] | None = None
-    """Values of the account's own customer fields; presumably, by analogy with orders and products. Whether a
-    list replaces all values or only those in it is not documented.
+    """Values of the account's own customer fields. That they stand here, and in this form, is presumed by
+    analogy with orders and products.
     """
 
     def __post_init__(self) -> None:

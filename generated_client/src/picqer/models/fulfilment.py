@@ -118,7 +118,7 @@ class FulfilmentReportReturns(Model):
 
 
 class StockLocationInUse(Model):
-    """A location that holds products of a fulfilment customer."""
+    """A location in use for a fulfilment customer."""
 
     idlocation: int
     """Id of the location."""
@@ -135,7 +135,7 @@ class StockLocationInUse(Model):
 
 
 class StockLocationTypeInUse(Model):
-    """How many locations of one type in one warehouse hold products of a fulfilment customer."""
+    """How many locations of one type in one warehouse are in use for a fulfilment customer."""
 
     idwarehouse: int
     """Id of the warehouse."""
@@ -153,7 +153,7 @@ class FulfilmentReportStorageUsage(Model):
     """What is in store now, whatever the period."""
 
     stock_locations_in_use_count: int
-    """Locations that hold products of this customer."""
+    """Locations in use for this customer."""
     stock_locations_in_use: list[StockLocationInUse]
     """These locations."""
     stock_location_types_in_use: list[StockLocationTypeInUse]

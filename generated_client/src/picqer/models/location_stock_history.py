@@ -29,9 +29,9 @@ class LocationStockHistoryEntry(Model):
     idlocation: int
     """Location at which it changed."""
     contra_idlocation: int | None
-    """The other location of a movement; null for a mutation."""
+    """The other location of a movement; null for a mutation, and presumably for a move from or to no location."""
     iduser: int | None = None
-    """User who changed it. Older answers leave it out."""
+    """User who changed it; null presumably for a change by the API. Older answers leave it out."""
     old_stock: int
     """Stock at the location before the change."""
     stock_change: int

@@ -128,7 +128,7 @@ class Product(Model):
     idproduct: int
     """Unique Picqer reference."""
     assembled: bool | None = None
-    """Shown in the page's examples without a word on it."""
+    """Shown in the examples of Picqer's page without a word on it."""
     images: list[str] | None = None
     """URLs of the images. `products.images.list` lists them with their ids."""
     stock: list[ProductStock]
@@ -136,12 +136,14 @@ class Product(Model):
     tags: PhpMap[Tag] | None = None
     """Tags keyed by their title. An empty map may come as an empty array, as PHP writes it."""
     pricelists: list[ProductPriceList] | None = None
-    """Prices that differ from `price`, one for each price list that has one."""
+    """Prices that differ from `price`, one for each price list that has one. Picqer says that the API can set
+    them; how, no source shows.
+    """
     analysis_abc_classification: str | None = None
     """Class of the product in Picqer's ABC analysis, a letter; null before it is computed."""
     analysis_pick_amount_per_day: str | None = None
-    """How often the product is picked on an average day, a number written as text (some clients type it as a
-    number); null before it is computed.
+    """How often the product is picked on an average day; null before it is computed. A number written as text;
+    sources differ, and two clients type it as a number.
     """
     comment_count: int | None = None
     """How many comments the product has; see `products.comments.list`."""
@@ -304,7 +306,7 @@ class ProductWarehouse(Model):
     """Level to fill up to."""
     stock_level_maximum: int
     """Highest level. 0 when there is none."""
-    stock_location: str
+    stock_location: str | None = None
     """Deprecated. Names of locations, with commas between them, such as `A.12, A.21`. A name that does not exist
     yet is created. Kept for old clients; link the product to locations instead.
     """

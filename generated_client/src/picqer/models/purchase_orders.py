@@ -66,7 +66,9 @@ class PurchaseOrderProduct(Model):
 
 
 class PurchaseOrder(Model):
-    """An order to a supplier, with its lines."""
+    """An order to a supplier, with its lines. Picqer also makes one by itself, when a receipt takes in what was
+    not ordered.
+    """
 
     idpurchaseorder: int
     """Unique Picqer reference."""
@@ -129,7 +131,9 @@ class PurchaseOrdersChangedEvent(Model):
     event_triggered_at: datetime
     """A wall-clock time without a zone. Which zone it is in is not documented."""
     data: PurchaseOrder
-    """An order to a supplier, with its lines."""
+    """An order to a supplier, with its lines. Picqer also makes one by itself, when a receipt takes in what was
+    not ordered.
+    """
 
 
 class PurchaseOrdersClosedEvent(Model):
@@ -144,7 +148,9 @@ class PurchaseOrdersClosedEvent(Model):
     event_triggered_at: datetime
     """A wall-clock time without a zone. Which zone it is in is not documented."""
     data: PurchaseOrder
-    """An order to a supplier, with its lines."""
+    """An order to a supplier, with its lines. Picqer also makes one by itself, when a receipt takes in what was
+    not ordered.
+    """
 
 
 class PurchaseOrdersCreatedEvent(Model):
@@ -159,7 +165,9 @@ class PurchaseOrdersCreatedEvent(Model):
     event_triggered_at: datetime
     """A wall-clock time without a zone. Which zone it is in is not documented."""
     data: PurchaseOrder
-    """An order to a supplier, with its lines."""
+    """An order to a supplier, with its lines. Picqer also makes one by itself, when a receipt takes in what was
+    not ordered.
+    """
 
 
 class PurchaseOrdersPurchasedEvent(Model):
@@ -174,7 +182,9 @@ class PurchaseOrdersPurchasedEvent(Model):
     event_triggered_at: datetime
     """A wall-clock time without a zone. Which zone it is in is not documented."""
     data: PurchaseOrder
-    """An order to a supplier, with its lines."""
+    """An order to a supplier, with its lines. Picqer also makes one by itself, when a receipt takes in what was
+    not ordered.
+    """
 
 
 class PurchaseOrdersReceiptsCreatedEvent(Model):

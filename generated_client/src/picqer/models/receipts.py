@@ -37,8 +37,8 @@ ReceiptStrategy: TypeAlias = Literal[
     "purchaseorder_product",
     "new",
 ]
-"""Which line of a purchase order takes the pieces when none is named. The exact meanings are not documented;
-the names say that Picqer chooses, that it is the named line, and that a new line is made.
+"""Which line of a purchase order takes the pieces: `automatic` presumably lets Picqer choose,
+`purchaseorder_product` takes `idpurchaseorder_product`, `new` makes a new line; not documented.
 """
 
 

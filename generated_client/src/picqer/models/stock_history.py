@@ -28,7 +28,7 @@ class StockHistoryEntry(Model):
     new_stock: int
     """Stock of the warehouse after the change."""
     reason: str
-    """Reason that was given with the change."""
+    """Reason that was given with the change. Picqer's example has `No reason given`, presumably where none was."""
     change_type: str
     """How it changed, such as `manual` or `api`. There are more."""
     changed_at: datetime

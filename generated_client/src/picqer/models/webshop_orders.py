@@ -17,7 +17,7 @@ class WebshopOrder(Model):
     idcompany_webshop_order: int
     """Unique Picqer reference."""
     idcompany_webshop: int
-    """Link to the web shop. No source shows a call that reads it."""
+    """Id of the linked web shop. No source shows a call that reads one."""
     idorder: int | None
     """The order that it became in Picqer. null until it is imported."""
     foreign_id: str

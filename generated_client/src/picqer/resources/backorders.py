@@ -60,7 +60,8 @@ class Backorders(Resource):
             idcustomer: Only rows of this customer.
             sinceid: Only rows with an id higher than this one. Reading on from the last id keeps pages
                 whole when rows come or go meanwhile; `offset` does not.
-            sincedate: Only rows added after this time.
+            sincedate: Only rows added after this time. Whether a row of exactly this time is among them
+                is not documented; ask from a little earlier.
             search: Only backorders with this text in their id, the order number, the name of the
                 customer, or the code or name of the product. Newer documentation no longer has it.
             offset: Skip this many rows first.
@@ -164,7 +165,8 @@ class AsyncBackorders(AsyncResource):
             idcustomer: Only rows of this customer.
             sinceid: Only rows with an id higher than this one. Reading on from the last id keeps pages
                 whole when rows come or go meanwhile; `offset` does not.
-            sincedate: Only rows added after this time.
+            sincedate: Only rows added after this time. Whether a row of exactly this time is among them
+                is not documented; ask from a little earlier.
             search: Only backorders with this text in their id, the order number, the name of the
                 customer, or the code or name of the product. Newer documentation no longer has it.
             offset: Skip this many rows first.

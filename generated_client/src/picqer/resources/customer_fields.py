@@ -33,7 +33,8 @@ class CustomerFields(Resource):
         """List the fields of customers.
 
         The fields that the account has added to its customers, in pages of 100. They are made in the app
-        only; their values are part of each customer, as `customerfields`.
+        only. Their values are presumably part of each customer, as `customerfields`, by analogy with orders
+        and products.
 
         `GET /customerfields`, see https://picqer.com/en/api/customerfields.
 
@@ -74,7 +75,8 @@ class AsyncCustomerFields(AsyncResource):
         """List the fields of customers.
 
         The fields that the account has added to its customers, in pages of 100. They are made in the app
-        only; their values are part of each customer, as `customerfields`.
+        only. Their values are presumably part of each customer, as `customerfields`, by analogy with orders
+        and products.
 
         `GET /customerfields`, see https://picqer.com/en/api/customerfields.
 

@@ -167,8 +167,8 @@ class Customers(CustomersExtension, Resource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields; presumably, by analogy with
-                orders and products. Whether a list replaces all values or only those in it is not documented.
+            customerfields: Values of the account's own customer fields. That they stand here, and in this
+                form, is presumed by analogy with orders and products.
             addresses: Addresses of the customer.
 
         Returns:
@@ -242,7 +242,8 @@ class Customers(CustomersExtension, Resource):
         """Update a customer.
 
         Fields that are not sent keep their values. Whether `addresses` replace the present ones or join them
-        is not documented; `customers.addresses.update` changes one address at a time.
+        is not documented; `customers.addresses.update` changes one address at a time. Nor is it documented
+        whether `customerfields` replaces all values or only those in the list; send all of them to be safe.
 
         `PUT /customers/{idcustomer}`, see https://picqer.com/en/api/customers. A fulfilment key may call this.
 
@@ -264,8 +265,8 @@ class Customers(CustomersExtension, Resource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields; presumably, by analogy with
-                orders and products. Whether a list replaces all values or only those in it is not documented.
+            customerfields: Values of the account's own customer fields. That they stand here, and in this
+                form, is presumed by analogy with orders and products.
             addresses: Addresses of the customer.
 
         Returns:
@@ -399,8 +400,8 @@ class AsyncCustomers(AsyncCustomersExtension, AsyncResource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields; presumably, by analogy with
-                orders and products. Whether a list replaces all values or only those in it is not documented.
+            customerfields: Values of the account's own customer fields. That they stand here, and in this
+                form, is presumed by analogy with orders and products.
             addresses: Addresses of the customer.
 
         Returns:
@@ -474,7 +475,8 @@ class AsyncCustomers(AsyncCustomersExtension, AsyncResource):
         """Update a customer.
 
         Fields that are not sent keep their values. Whether `addresses` replace the present ones or join them
-        is not documented; `customers.addresses.update` changes one address at a time.
+        is not documented; `customers.addresses.update` changes one address at a time. Nor is it documented
+        whether `customerfields` replaces all values or only those in the list; send all of them to be safe.
 
         `PUT /customers/{idcustomer}`, see https://picqer.com/en/api/customers. A fulfilment key may call this.
 
@@ -496,8 +498,8 @@ class AsyncCustomers(AsyncCustomersExtension, AsyncResource):
                 what the account has set.
             idfulfilment_customer: Fulfilment customer that this customer belongs to. Only in accounts
                 with fulfilment features.
-            customerfields: Values of the account's own customer fields; presumably, by analogy with
-                orders and products. Whether a list replaces all values or only those in it is not documented.
+            customerfields: Values of the account's own customer fields. That they stand here, and in this
+                form, is presumed by analogy with orders and products.
             addresses: Addresses of the customer.
 
         Returns:

@@ -56,8 +56,10 @@ class LocationStockHistory(Resource):
         `GET /location-stock-history`, see https://picqer.com/en/api/location-stock-history.
 
         Args:
-            sincedate: Only rows added after this time.
-            untildate: Only rows added before this time.
+            sincedate: Only rows added after this time. Whether a row of exactly this time is among them
+                is not documented; ask from a little earlier.
+            untildate: Only rows added before this time. Whether a row of exactly this time is among them
+                is not documented.
             idproduct: Only rows of this product.
             idlocation: Only rows of this location.
             offset: Skip this many rows first.
@@ -119,8 +121,10 @@ class AsyncLocationStockHistory(AsyncResource):
         `GET /location-stock-history`, see https://picqer.com/en/api/location-stock-history.
 
         Args:
-            sincedate: Only rows added after this time.
-            untildate: Only rows added before this time.
+            sincedate: Only rows added after this time. Whether a row of exactly this time is among them
+                is not documented; ask from a little earlier.
+            untildate: Only rows added before this time. Whether a row of exactly this time is among them
+                is not documented.
             idproduct: Only rows of this product.
             idlocation: Only rows of this location.
             offset: Skip this many rows first.

@@ -127,7 +127,7 @@ class LocationTypes(Resource):
             idlocation_type: Id of the location type.
 
         Returns:
-            This type is the default now. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -237,7 +237,7 @@ class AsyncLocationTypes(AsyncResource):
             idlocation_type: Id of the location type.
 
         Returns:
-            This type is the default now. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

@@ -134,7 +134,7 @@ class Locations(Resource):
             is_exclusive_location: Whether it can be linked to one product only. Not for containers. Left
                 out, it is false.
             auto_link_to_parent: Whether Picqer finds the parent of the location by its name, and creates
-                a parent that does not exist yet. By which rule is not documented; the names on the page
+                a parent that does not exist yet. By which rule is not documented; the names on Picqer's page
                 suggest dots, as in `A.1` below `A`.
 
         Returns:
@@ -343,7 +343,7 @@ class AsyncLocations(AsyncResource):
             is_exclusive_location: Whether it can be linked to one product only. Not for containers. Left
                 out, it is false.
             auto_link_to_parent: Whether Picqer finds the parent of the location by its name, and creates
-                a parent that does not exist yet. By which rule is not documented; the names on the page
+                a parent that does not exist yet. By which rule is not documented; the names on Picqer's page
                 suggest dots, as in `A.1` below `A`.
 
         Returns:
@@ -534,7 +534,7 @@ class LocationsProductsIntent(Resource):
             idlocation: Location that the product should go to.
 
         Returns:
-            The goal is set. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -563,7 +563,7 @@ class AsyncLocationsProductsIntent(AsyncResource):
             idlocation: Location that the product should go to.
 
         Returns:
-            The goal is set. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),

@@ -27,8 +27,9 @@ class PriceLists(Resource):
     def list(self, *, offset: int = 0, limit: int | None = None) -> Pages[PriceList]:
         """List price lists.
 
-        Price lists are made in the app. Products hold their price in each list, while customers and orders
-        hold the lists that apply to them.
+        Price lists are made in the app. Products hold their price in each list, and orders the lists that
+        apply to them. Picqer's page speaks of lists on customers as well, but no source shows such a field of
+        a customer.
 
         A line that comes to an order without a price takes the best price of the lists of the order.
 
@@ -72,8 +73,9 @@ class AsyncPriceLists(AsyncResource):
     def list(self, *, offset: int = 0, limit: int | None = None) -> AsyncPages[PriceList]:
         """List price lists.
 
-        Price lists are made in the app. Products hold their price in each list, while customers and orders
-        hold the lists that apply to them.
+        Price lists are made in the app. Products hold their price in each list, and orders the lists that
+        apply to them. Picqer's page speaks of lists on customers as well, but no source shows such a field of
+        a customer.
 
         A line that comes to an order without a price takes the best price of the lists of the order.
 

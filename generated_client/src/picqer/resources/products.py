@@ -223,7 +223,8 @@ class Products(ProductsExtension, Resource):
             idsupplier: Only products of this supplier.
             idfulfilment_customer: Only products of this fulfilment customer.
             updated_after: Only products changed after this time. One client sends it and others filter
-                the answer themselves, so check that it works before you rely on it.
+                the answer themselves, so check that it works before you rely on it. Whether a product of
+                exactly this time is among them is not documented; ask from a little earlier.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
 
@@ -490,7 +491,7 @@ class Products(ProductsExtension, Resource):
             idproduct: Id of the product.
 
         Returns:
-            The product is active. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -509,7 +510,7 @@ class Products(ProductsExtension, Resource):
             idproduct: Id of the product.
 
         Returns:
-            The product is inactive. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -531,7 +532,7 @@ class Products(ProductsExtension, Resource):
             reason: Reason for the change of stock.
 
         Returns:
-            The production is registered. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -629,7 +630,8 @@ class AsyncProducts(AsyncProductsExtension, AsyncResource):
             idsupplier: Only products of this supplier.
             idfulfilment_customer: Only products of this fulfilment customer.
             updated_after: Only products changed after this time. One client sends it and others filter
-                the answer themselves, so check that it works before you rely on it.
+                the answer themselves, so check that it works before you rely on it. Whether a product of
+                exactly this time is among them is not documented; ask from a little earlier.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
 
@@ -896,7 +898,7 @@ class AsyncProducts(AsyncProductsExtension, AsyncResource):
             idproduct: Id of the product.
 
         Returns:
-            The product is active. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -915,7 +917,7 @@ class AsyncProducts(AsyncProductsExtension, AsyncResource):
             idproduct: Id of the product.
 
         Returns:
-            The product is inactive. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -937,7 +939,7 @@ class AsyncProducts(AsyncProductsExtension, AsyncResource):
             reason: Reason for the change of stock.
 
         Returns:
-            The production is registered. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1010,7 +1012,8 @@ class ProductsStock(Resource):
             idproduct: Id of the product.
             idwarehouse: Id of the warehouse.
             reason: Reason for the change.
-            amount: The new stock, in pieces.
+            amount: The new stock, in pieces: of the location when `idlocation` names one, with null of
+                the stock at no specific location, and without it presumably of the warehouse.
             change: Pieces to add, or to take when negative.
             idlocation: Location whose stock changes; null for the stock at no specific location. Better
                 send it: leaving it out is kept for old clients, and what then happens to a product with
@@ -1050,7 +1053,7 @@ class ProductsStock(Resource):
             amount: Pieces to move.
 
         Returns:
-            The stock has moved. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1125,7 +1128,8 @@ class AsyncProductsStock(AsyncResource):
             idproduct: Id of the product.
             idwarehouse: Id of the warehouse.
             reason: Reason for the change.
-            amount: The new stock, in pieces.
+            amount: The new stock, in pieces: of the location when `idlocation` names one, with null of
+                the stock at no specific location, and without it presumably of the warehouse.
             change: Pieces to add, or to take when negative.
             idlocation: Location whose stock changes; null for the stock at no specific location. Better
                 send it: leaving it out is kept for old clients, and what then happens to a product with
@@ -1165,7 +1169,7 @@ class AsyncProductsStock(AsyncResource):
             amount: Pieces to move.
 
         Returns:
-            The stock has moved. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1507,7 +1511,7 @@ class ProductsLocations(Resource):
             is_preferred: Whether this location is preferred to the other locations of the product.
 
         Returns:
-            The link has changed. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
@@ -1607,7 +1611,7 @@ class AsyncProductsLocations(AsyncResource):
             is_preferred: Whether this location is preferred to the other locations of the product.
 
         Returns:
-            The link has changed. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
@@ -2006,7 +2010,7 @@ class ProductsPriceHistory(Resource):
             idproduct: Id of the product.
 
         Returns:
-            The history of `price`. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -2026,7 +2030,7 @@ class AsyncProductsPriceHistory(AsyncResource):
             idproduct: Id of the product.
 
         Returns:
-            The history of `price`. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -2046,7 +2050,7 @@ class ProductsFixedStockPriceHistory(Resource):
             idproduct: Id of the product.
 
         Returns:
-            The history of `fixedstockprice`. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -2066,7 +2070,7 @@ class AsyncProductsFixedStockPriceHistory(AsyncResource):
             idproduct: Id of the product.
 
         Returns:
-            The history of `fixedstockprice`. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -2079,6 +2083,9 @@ class ProductsComments(Resource):
 
     def list(self, idproduct: int) -> builtins.list[Comment]:
         """List the comments on a product.
+
+        Picqer's newer list of calls for fulfilment customers has this one; the list that this description
+        follows does not.
 
         `GET /products/{idproduct}/comments`, see https://picqer.com/en/api/products.
 
@@ -2102,6 +2109,9 @@ class ProductsComments(Resource):
         is_visible_fulfilment: bool | UnsetType = UNSET,
     ) -> Comment:
         """Create a comment on a product.
+
+        Picqer's newer list of calls for fulfilment customers has this one; the list that this description
+        follows does not.
 
         `POST /products/{idproduct}/comments`, see https://picqer.com/en/api/products.
 
@@ -2134,6 +2144,9 @@ class AsyncProductsComments(AsyncResource):
     async def list(self, idproduct: int) -> builtins.list[Comment]:
         """List the comments on a product.
 
+        Picqer's newer list of calls for fulfilment customers has this one; the list that this description
+        follows does not.
+
         `GET /products/{idproduct}/comments`, see https://picqer.com/en/api/products.
 
         Args:
@@ -2156,6 +2169,9 @@ class AsyncProductsComments(AsyncResource):
         is_visible_fulfilment: bool | UnsetType = UNSET,
     ) -> Comment:
         """Create a comment on a product.
+
+        Picqer's newer list of calls for fulfilment customers has this one; the list that this description
+        follows does not.
 
         `POST /products/{idproduct}/comments`, see https://picqer.com/en/api/products.
 

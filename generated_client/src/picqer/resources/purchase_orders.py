@@ -170,7 +170,8 @@ class PurchaseOrders(Resource):
         Args:
             status: Only purchase orders in this status.
             idwarehouse: Only purchase orders for this warehouse.
-            updated_after: Only purchase orders that changed after this time.
+            updated_after: Only purchase orders that changed after this time. Whether one of exactly this
+                time is among them is not documented; ask from a little earlier.
             idsupplier: Only purchase orders to this supplier.
             search: Only purchase orders with this text. Which fields are searched is not documented.
             offset: Skip this many rows first.
@@ -353,7 +354,7 @@ class PurchaseOrders(Resource):
             idpurchaseorder: Id of the purchase order.
 
         Returns:
-            The purchase order is closed. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -371,7 +372,7 @@ class PurchaseOrders(Resource):
             idpurchaseorder: Id of the purchase order.
 
         Returns:
-            The purchase order is cancelled. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -418,7 +419,8 @@ class AsyncPurchaseOrders(AsyncResource):
         Args:
             status: Only purchase orders in this status.
             idwarehouse: Only purchase orders for this warehouse.
-            updated_after: Only purchase orders that changed after this time.
+            updated_after: Only purchase orders that changed after this time. Whether one of exactly this
+                time is among them is not documented; ask from a little earlier.
             idsupplier: Only purchase orders to this supplier.
             search: Only purchase orders with this text. Which fields are searched is not documented.
             offset: Skip this many rows first.
@@ -601,7 +603,7 @@ class AsyncPurchaseOrders(AsyncResource):
             idpurchaseorder: Id of the purchase order.
 
         Returns:
-            The purchase order is closed. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -619,7 +621,7 @@ class AsyncPurchaseOrders(AsyncResource):
             idpurchaseorder: Id of the purchase order.
 
         Returns:
-            The purchase order is cancelled. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

@@ -101,8 +101,10 @@ class Receipts(Resource):
             status: Only receipts in this status.
             idpurchaseorder: Only receipts for this purchase order.
             idsupplier: Only receipts of deliveries by this supplier.
-            updated_after: Only receipts that changed after this time.
-            completed_after: Only receipts that were completed after this time.
+            updated_after: Only receipts that changed after this time. Whether one of exactly this time is
+                among them is not documented; ask from a little earlier.
+            completed_after: Only receipts that were completed after this time. Whether one of exactly
+                this time is among them is not documented; ask from a little earlier.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
 
@@ -141,7 +143,8 @@ class Receipts(Resource):
 
         This begins the receiving of one purchase order, or of a supplier over several. Products then come in
         with `receipts.products.create`. Send `version` 2: version 1 is deprecated. What Picqer takes without
-        it is not documented.
+        it is not documented. Picqer says that the version can change until the first product is received;
+        which call does that is not documented.
 
         Give at least one of `idpurchaseorder` and `idsupplier`.
 
@@ -286,8 +289,10 @@ class AsyncReceipts(AsyncResource):
             status: Only receipts in this status.
             idpurchaseorder: Only receipts for this purchase order.
             idsupplier: Only receipts of deliveries by this supplier.
-            updated_after: Only receipts that changed after this time.
-            completed_after: Only receipts that were completed after this time.
+            updated_after: Only receipts that changed after this time. Whether one of exactly this time is
+                among them is not documented; ask from a little earlier.
+            completed_after: Only receipts that were completed after this time. Whether one of exactly
+                this time is among them is not documented; ask from a little earlier.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
 
@@ -326,7 +331,8 @@ class AsyncReceipts(AsyncResource):
 
         This begins the receiving of one purchase order, or of a supplier over several. Products then come in
         with `receipts.products.create`. Send `version` 2: version 1 is deprecated. What Picqer takes without
-        it is not documented.
+        it is not documented. Picqer says that the version can change until the first product is received;
+        which call does that is not documented.
 
         Give at least one of `idpurchaseorder` and `idsupplier`.
 
@@ -443,7 +449,7 @@ class ReceiptsExpectedProducts(Resource):
             idreceipt: Id of the receipt.
 
         Returns:
-            The expected products. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -462,7 +468,7 @@ class ReceiptsExpectedProducts(Resource):
             idproduct: Id of the product.
 
         Returns:
-            The expected product. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -484,7 +490,7 @@ class AsyncReceiptsExpectedProducts(AsyncResource):
             idreceipt: Id of the receipt.
 
         Returns:
-            The expected products. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -503,7 +509,7 @@ class AsyncReceiptsExpectedProducts(AsyncResource):
             idproduct: Id of the product.
 
         Returns:
-            The expected product. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -539,13 +545,14 @@ class ReceiptsProducts(Resource):
             idproduct: Product that came in.
             amount: Pieces that came in.
             idpurchaseorder_product: Line of a purchase order to receive them on.
-            idlocation: Location to put them on.
-            strategy: Which line of a purchase order takes the pieces when none is named. The exact
-                meanings are not documented; the names say that Picqer chooses, that it is the named line, and
-                that a new line is made.
+            idlocation: Location to put them on; null presumably for no specific location. What leaving it
+                out means is not documented.
+            strategy: Which line of a purchase order takes the pieces: `automatic` presumably lets Picqer
+                choose, `purchaseorder_product` takes `idpurchaseorder_product`, `new` makes a new line; not
+                documented.
             force: Deprecated. Adds a product that no purchase order expects to a receipt of version 1.
-                One client sends it in the body, without an amount. Receipts of version 2 take such products
-                as they are; use them instead.
+                One client sends it in the body, without an amount. Use version 2 instead, which takes such
+                products without it.
 
         Returns:
             The new line.
@@ -580,7 +587,7 @@ class ReceiptsProducts(Resource):
             idreceipt_product: Id of the line.
 
         Returns:
-            The line is reverted. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -649,13 +656,14 @@ class AsyncReceiptsProducts(AsyncResource):
             idproduct: Product that came in.
             amount: Pieces that came in.
             idpurchaseorder_product: Line of a purchase order to receive them on.
-            idlocation: Location to put them on.
-            strategy: Which line of a purchase order takes the pieces when none is named. The exact
-                meanings are not documented; the names say that Picqer chooses, that it is the named line, and
-                that a new line is made.
+            idlocation: Location to put them on; null presumably for no specific location. What leaving it
+                out means is not documented.
+            strategy: Which line of a purchase order takes the pieces: `automatic` presumably lets Picqer
+                choose, `purchaseorder_product` takes `idpurchaseorder_product`, `new` makes a new line; not
+                documented.
             force: Deprecated. Adds a product that no purchase order expects to a receipt of version 1.
-                One client sends it in the body, without an amount. Receipts of version 2 take such products
-                as they are; use them instead.
+                One client sends it in the body, without an amount. Use version 2 instead, which takes such
+                products without it.
 
         Returns:
             The new line.
@@ -690,7 +698,7 @@ class AsyncReceiptsProducts(AsyncResource):
             idreceipt_product: Id of the line.
 
         Returns:
-            The line is reverted. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

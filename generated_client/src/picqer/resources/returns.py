@@ -149,7 +149,7 @@ class Returns(Resource):
     ) -> Pages[Return]:
         """List returns.
 
-        The page names no filters; one client uses these.
+        Picqer documents no filters; these are known from one other program.
 
         `GET /returns`, see https://picqer.com/en/api/returns. A fulfilment key may call this.
 
@@ -159,8 +159,10 @@ class Returns(Resource):
                 documented.
             emailaddress: Only returns with this e-mail address.
             idcustomer: Only returns of this customer.
-            created_after: Only returns that were created after this time.
-            updated_after: Only returns that changed after this time.
+            created_after: Only returns that were created after this time. Whether one of exactly this
+                time is among them is not documented; ask from a little earlier.
+            updated_after: Only returns that changed after this time. Whether one of exactly this time is
+                among them is not documented; ask from a little earlier.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
 
@@ -412,7 +414,7 @@ class Returns(Resource):
             return_products: The returned products that came in.
 
         Returns:
-            The products are received. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -460,7 +462,7 @@ class AsyncReturns(AsyncResource):
     ) -> AsyncPages[Return]:
         """List returns.
 
-        The page names no filters; one client uses these.
+        Picqer documents no filters; these are known from one other program.
 
         `GET /returns`, see https://picqer.com/en/api/returns. A fulfilment key may call this.
 
@@ -470,8 +472,10 @@ class AsyncReturns(AsyncResource):
                 documented.
             emailaddress: Only returns with this e-mail address.
             idcustomer: Only returns of this customer.
-            created_after: Only returns that were created after this time.
-            updated_after: Only returns that changed after this time.
+            created_after: Only returns that were created after this time. Whether one of exactly this
+                time is among them is not documented; ask from a little earlier.
+            updated_after: Only returns that changed after this time. Whether one of exactly this time is
+                among them is not documented; ask from a little earlier.
             offset: Skip this many rows first.
             limit: Stop after this many rows.
 
@@ -725,7 +729,7 @@ class AsyncReturns(AsyncResource):
             return_products: The returned products that came in.
 
         Returns:
-            The products are received. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 5 (a parameter of a POST or PUT is missing),
@@ -1142,7 +1146,7 @@ class ReturnsLogs(Resource):
             idreturn: Id of the return.
 
         Returns:
-            The log. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1170,7 +1174,7 @@ class ReturnsLogs(Resource):
             notify_customer: Whether the customer gets the message by mail.
 
         Returns:
-            The log has a new row. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
@@ -1197,7 +1201,7 @@ class AsyncReturnsLogs(AsyncResource):
             idreturn: Id of the return.
 
         Returns:
-            The log. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -1225,7 +1229,7 @@ class AsyncReturnsLogs(AsyncResource):
             notify_customer: Whether the customer gets the message by mail.
 
         Returns:
-            The log has a new row. What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is

@@ -55,8 +55,10 @@ class StockHistory(Resource):
         `GET /stockhistory`, see https://picqer.com/en/api/stockhistory. A fulfilment key may call this.
 
         Args:
-            sincedate: Only rows added after this time.
-            untildate: Only rows added before this time.
+            sincedate: Only rows added after this time. Whether a row of exactly this time is among them
+                is not documented; ask from a little earlier.
+            untildate: Only rows added before this time. Whether a row of exactly this time is among them
+                is not documented.
             idproduct: Only rows of this product.
             idwarehouse: Only rows of this warehouse.
             iduser: Only rows made by this user.
@@ -126,8 +128,10 @@ class AsyncStockHistory(AsyncResource):
         `GET /stockhistory`, see https://picqer.com/en/api/stockhistory. A fulfilment key may call this.
 
         Args:
-            sincedate: Only rows added after this time.
-            untildate: Only rows added before this time.
+            sincedate: Only rows added after this time. Whether a row of exactly this time is among them
+                is not documented; ask from a little earlier.
+            untildate: Only rows added before this time. Whether a row of exactly this time is among them
+                is not documented.
             idproduct: Only rows of this product.
             idwarehouse: Only rows of this warehouse.
             iduser: Only rows made by this user.

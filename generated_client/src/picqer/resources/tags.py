@@ -94,7 +94,8 @@ class Tags(TagsExtension, Resource):
     ) -> Tag:
         """Update a tag.
 
-        Fields that are not sent keep their values.
+        Fields that are not sent keep their values. Picqer's example sends the new title as `name`; its table
+        of fields has only `title`, which a connector sends. Whether `name` works too is not known.
 
         `PUT /tags/{idtag}`, see https://picqer.com/en/api/tags.
 
@@ -198,7 +199,8 @@ class AsyncTags(AsyncTagsExtension, AsyncResource):
     ) -> Tag:
         """Update a tag.
 
-        Fields that are not sent keep their values.
+        Fields that are not sent keep their values. Picqer's example sends the new title as `name`; its table
+        of fields has only `title`, which a connector sends. Whether `name` works too is not known.
 
         `PUT /tags/{idtag}`, see https://picqer.com/en/api/tags.
 

@@ -134,7 +134,7 @@ class Tasks(Resource):
             deadline_date: Until which day. It is read back as a time at midnight.
 
         Returns:
-            The task as it is now.
+            The task as it is now. No source shows the answer.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
@@ -178,7 +178,7 @@ class Tasks(Resource):
             idtask: Id of the task.
 
         Returns:
-            What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -196,7 +196,7 @@ class Tasks(Resource):
             idtask: Id of the task.
 
         Returns:
-            What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -310,7 +310,7 @@ class AsyncTasks(AsyncResource):
             deadline_date: Until which day. It is read back as a time at midnight.
 
         Returns:
-            The task as it is now.
+            The task as it is now. No source shows the answer.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found), 22 (the body is
@@ -354,7 +354,7 @@ class AsyncTasks(AsyncResource):
             idtask: Id of the task.
 
         Returns:
-            What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).
@@ -372,7 +372,7 @@ class AsyncTasks(AsyncResource):
             idtask: Id of the task.
 
         Returns:
-            What it answers is not documented.
+            Any JSON value or nothing; the answer is not documented.
 
         Raises:
             ApiError: Picqer refused the call. Known codes: 20 (the item was not found).

@@ -130,8 +130,7 @@ class WarehousesStock(Resource):
     def list(self, idwarehouse: int, *, offset: int = 0, limit: int | None = None) -> Pages[WarehouseStockRow]:
         """List the stock of all products in a warehouse.
 
-        The quickest way to read all stock. Products that have neither stock nor reservations in this
-        warehouse are left out.
+        Products that have neither stock nor reservations in this warehouse are left out.
 
         `GET /warehouses/{idwarehouse}/stock`, see https://picqer.com/en/api/warehouses.
 
@@ -156,8 +155,7 @@ class AsyncWarehousesStock(AsyncResource):
     def list(self, idwarehouse: int, *, offset: int = 0, limit: int | None = None) -> AsyncPages[WarehouseStockRow]:
         """List the stock of all products in a warehouse.
 
-        The quickest way to read all stock. Products that have neither stock nor reservations in this
-        warehouse are left out.
+        Products that have neither stock nor reservations in this warehouse are left out.
 
         `GET /warehouses/{idwarehouse}/stock`, see https://picqer.com/en/api/warehouses.
 
