@@ -1,12 +1,13 @@
 """What only the fast transport does; what every transport does is in test_transport."""
 
+import asyncio
 import sys
 from typing import Any
 
 import pytest
 
 from picqer import AsyncPicqer, ConfigurationError, Picqer
-from picqer._runtime.pyreqwest_transport import PyreqwestTransport
+from picqer._runtime.pyreqwest_transport import AsyncPyreqwestTransport, PyreqwestTransport
 from tests.client.faults.server import Server
 from tests.client.stand_ins import KEY
 from tests.client.transports import get
@@ -60,3 +61,30 @@ def test_a_proxy_of_the_environment_is_used_when_trusted(monkeypatch: pytest.Mon
             transport.send(get(server.base_url), 5.0)
             transport.close()
         assert (len(proxy.asked), len(server.asked)) == (1, 1)
+
+
+def test_a_cancellation_is_never_lost() -> None:
+    """A task that is cancelled just when its answer arrives ends as cancelled, as with httpx2."""
+
+    async def run() -> list[bool]:
+        transport = AsyncPyreqwestTransport(trust_env=False)
+        cancelled: list[bool] = []
+        with Server() as server:
+            request = get(server.base_url)
+            await transport.send(request, 5.0)
+            for turn in range(100):
+                count = len(server.asked)
+                task = asyncio.create_task(transport.send(request, 5.0))
+                for _ in range(1 + turn % 10):
+                    await asyncio.sleep(0)
+                while len(server.asked) == count:
+                    pass  # the loop is busy while the answer comes
+                if task.cancel():
+                    await asyncio.wait([task])
+                    cancelled.append(task.cancelled())
+            await transport.aclose()
+        return cancelled
+
+    cancelled = asyncio.run(run())
+    assert cancelled
+    assert all(cancelled)

@@ -129,16 +129,16 @@ def test_silence_ends_after_the_timeout(caller: Caller, server: Server) -> None:
     """A server that says nothing is a PicqerTimeoutError for a GET and an OutcomeUnknown for a POST, sent once."""
     server.script(server.silence, server.silence)
     with pytest.raises(PicqerTimeoutError, match="no answer in time"):
-        caller.get(server.base_url, timeout=0.1, retries=Retries(attempts=1))
+        caller.get(server.base_url, timeout=0.3, retries=Retries(attempts=1))
     with pytest.raises(OutcomeUnknown):
-        caller.create(server.base_url, timeout=0.1)
+        caller.create(server.base_url, timeout=0.3)
     assert server.lines == [_GET, _POST]
 
 
 def test_a_listener_that_accepts_nobody_is_no_connection(caller: Caller) -> None:
     """A timeout while connecting leaves nothing sent, also for a POST."""
     with accepting_nobody() as base_url, pytest.raises(ConnectError, match="nothing was sent"):
-        caller.create(base_url, timeout=0.2, retries=Retries(attempts=1))
+        caller.create(base_url, timeout=0.3, retries=Retries(attempts=1))
 
 
 def test_a_host_that_takes_no_bytes_leaves_the_fate_of_a_post_unknown(caller: Caller) -> None:
@@ -146,7 +146,7 @@ def test_a_host_that_takes_no_bytes_leaves_the_fate_of_a_post_unknown(caller: Ca
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         url = f"http://127.0.0.1:{deaf.getsockname()[1]}/api/v1"
         with pytest.raises(OutcomeUnknown, match="Timeout"):
-            caller.create(url, title="x" * 20_000_000, timeout=0.1)
+            caller.create(url, title="x" * 20_000_000, timeout=0.3)
 
 
 def _reset_in_the_body(connection: socket.socket) -> None:

@@ -67,4 +67,4 @@ def test_threads_share_a_client(sync_caller: Caller, server: Server) -> None:
     with sync_caller.client(server.base_url) as picqer, ThreadPoolExecutor(8) as pool:
         assert [row.idtag for row in pool.map(picqer.tags.get, wanted)] == wanted
     assert sorted(int(asked.line.rpartition("/")[2]) for asked in server.asked) == wanted
-    assert len({asked.connection for asked in server.asked}) <= 8
+    assert len({asked.connection for asked in server.asked}) < len(wanted)

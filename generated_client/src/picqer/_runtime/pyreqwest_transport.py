@@ -103,18 +103,31 @@ class AsyncPyreqwestTransport:
 
     async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ASYNC109 - pyreqwest has its own way
         """Send one request, once; see `Transport.send`."""
+        import asyncio  # noqa: PLC0415 - heavy, and the synchronous transport needs none
+
+        task = asyncio.current_task()
+        before = task.cancelling() if task else 0
+
+        def is_cancelled() -> bool:
+            return task is not None and task.cancelling() > before
+
         message = _filled(self._client(timeout).request(request.method, request.url), request)
         received = Received(self._longest)
         response = None
         try:
             async with message.build_streamed() as response:
                 read = response.body_reader.read_chunk
-                while (chunk := await read()) is not None and received.take(memoryview(chunk)):
-                    pass
+                while not is_cancelled():
+                    chunk = await read()
+                    if chunk is None or not received.take(memoryview(chunk)):
+                        break
         except RequestError as fault:
-            if response is None:
+            if response is None and not is_cancelled():
                 raise _failure(fault) from fault
             received.cut_off = _text(fault)
+        if response is None or is_cancelled():
+            # pyreqwest loses a cancellation that comes at the same time as what it waits for.
+            raise asyncio.CancelledError
         return received.answer(response.status, dict(response.headers))
 
     async def aclose(self) -> None:
