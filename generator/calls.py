@@ -158,16 +158,15 @@ def _path_entries(in_path: list[Mapping], fields: list[tuple[RawField, Type]]) -
 
 def _path_argument(item: Mapping, entry: Entry, types: ParsedOperation) -> Argument:
     annotation = annotate.argument(types.parameters[item["name"]])
-    return Argument(
-        entry.value,
-        annotation,
-        None,
-        told(item["description"], deprecated=item.get("deprecated", False)),
-    )
+    return Argument(entry.value, annotation, None, _parameter_doc(item))
+
+
+def _parameter_doc(item: Mapping) -> str:
+    return told(item["description"], deprecated=item.get("deprecated", False))
 
 
 def _filter_argument(item: Mapping, types: ParsedOperation) -> Argument:
-    name, doc = naming.python_name(item["name"]), told(item["description"], deprecated=item.get("deprecated", False))
+    name, doc = naming.python_name(item["name"]), _parameter_doc(item)
     annotation = annotate.argument(types.parameters[item["name"]])
     if item.get("x-picqer-presence-flag"):
         return Argument(name, annotation, "False", doc)

@@ -114,6 +114,13 @@ def test_all_values_of_a_closed_list_exist() -> None:
     assert [send(protocol, f"GET /things/{key}").status for key in "abc"] == [200, 200, 400]
 
 
+def test_a_text_in_the_path_is_no_id() -> None:
+    """A key, such as that of a stat, is answered like the one of the parameter's own example."""
+    key = {"parameters": [{**ID, "name": "key", "schema": {"type": "string"}, "example": "open-orders"}]}
+    spec = spec_of({"/stats/{key}": {"get": operation("stats.get", json_of(ANY, {"value": 14})), **key}})
+    assert read(send(protocol_of(spec), "GET /stats/backorders")) == (200, {"value": 14})
+
+
 def test_several_ids_belong_together() -> None:
     """Each id in the path is compared with what the answer shows of it."""
     spec = spec_of(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from picqer_mock.call import Handler, Request
-    from picqer_mock.spec import Operation, Parameter, Spec
+    from picqer_mock.spec import Operation, Spec
     from picqer_mock.state import State
 
 PDF = "application/pdf"
@@ -47,7 +47,7 @@ def handler(spec: Spec, operation: Operation, ids: Mapping[str, Sequence[Any]]) 
     known = {
         item.name: sorted({item.example, *ids.get(item.name, ())} - {None})
         for item in operation.parameters
-        if item.where == "path" and not _is_choice(spec, item)
+        if item.where == "path" and item.type == "integer"  # a text, such as the key of a stat, is no id
     }
 
     def answer(_: State, request: Request) -> Reply:
@@ -73,12 +73,6 @@ def _bodies(spec: Spec, operation: Operation) -> Sequence[Any]:
     if operation.media_type != JSON or (not examples and spec.is_described(pointer)):
         raise ValueError(f"{operation.id}: it has no handler, and its answer in {operation.media_type} has no example")
     return examples or [{}]
-
-
-def _is_choice(spec: Spec, parameter: Parameter) -> bool:
-    """Tell whether all valid values exist, as those of a closed list do."""
-    schema = spec.resolve(spec.at(parameter.pointer))
-    return "enum" in schema or "const" in schema
 
 
 def _own_id(value: object) -> tuple[str, Any]:
