@@ -6,10 +6,11 @@ import base64
 import json
 from typing import TYPE_CHECKING, Any
 
-from picqer_mock import Clock, Settings
+from picqer_mock import Clock, Settings, resources
 from picqer_mock.protocol import Incoming, Outgoing, Protocol
 from picqer_mock.spec import JSON, LIMIT_HEADER, Spec
 from picqer_mock.state import State
+from picqer_mock.tables import Layout
 from tests.mock_server.conftest import NOW
 
 if TYPE_CHECKING:
@@ -51,9 +52,8 @@ def json_of(schema: dict[str, Any], *examples: Any) -> dict[str, Any]:
 def protocol_of(spec: Spec, handlers: Mapping[str, Handler] | None = None) -> Protocol:
     """Return an account that holds nothing."""
     settings = Settings(fulfilment_keys={"partner-1": 1})
-    return Protocol(
-        spec=spec, handlers=handlers or {}, state=State("", lambda _: None), clock=Clock(NOW), settings=settings
-    )
+    state = State(Layout(resources.TABLES, Spec.load()), lambda _: None)
+    return Protocol(spec=spec, handlers=handlers or {}, jobs={}, state=state, clock=Clock(NOW), settings=settings)
 
 
 def send(

@@ -37,6 +37,7 @@ def _protocol(spec: Spec, **handlers: Handler) -> Protocol:
     return Protocol(
         spec=spec,
         handlers={**resources.HANDLERS, **changed},
+        jobs=resources.JOBS,
         state=open_state(spec, "empty"),
         clock=Clock(NOW),
         settings=Settings(),
@@ -215,7 +216,7 @@ def test_an_operation_without_a_handler_answers_from_examples(spec: Spec) -> Non
     """Every operation of the description is there; what has no behaviour says so."""
     handlers = {name: handler for name, handler in resources.HANDLERS.items() if name != "products.get"}
     state = open_state(spec, "empty")
-    protocol = Protocol(spec=spec, handlers=handlers, state=state, clock=Clock(), settings=Settings())
+    protocol = Protocol(spec=spec, handlers=handlers, jobs={}, state=state, clock=Clock(), settings=Settings())
     number = spec.example("products.get")["idproduct"]
     found, listed = (protocol.answer(_incoming("GET", f"/api/v1/products{end}")) for end in (f"/{number}", ""))
     assert (found.status, found.headers["X-Picqer-Mock"]) == (200, "fixture")

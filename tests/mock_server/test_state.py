@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from picqer_mock.state import State, StateFileError
+from picqer_mock.tables import Layout
+from tests.mock_server.description import spec_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +20,10 @@ TABLES = """
 CREATE TABLE shelf (idshelf INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, price TEXT);
 CREATE TABLE book (idbook INTEGER PRIMARY KEY AUTOINCREMENT, idshelf INTEGER NOT NULL REFERENCES shelf);
 """
+
+
+def _layout(tables: str) -> Layout:
+    return Layout([tables], spec_of({}))
 
 
 def fill(state: State) -> None:
@@ -33,7 +39,7 @@ def names(state: State) -> list[str]:
 @pytest.fixture
 def state() -> State:
     """A small database in memory."""
-    return State(TABLES, fill)
+    return State(_layout(TABLES), fill)
 
 
 class MidwayError(Exception):
@@ -111,10 +117,10 @@ def test_reset_brings_back_the_start(state: State) -> None:
 def test_a_file_keeps_the_data(tmp_path: Path) -> None:
     """A file that holds an account is taken as it is, and a reset fills it anew."""
     file = tmp_path / "account.db"
-    first = State(TABLES, fill, file)
+    first = State(_layout(TABLES), fill, file)
     first.insert("shelf", name="second")
     first.close()
-    again = State(TABLES, fill, file)
+    again = State(_layout(TABLES), fill, file)
     assert names(again) == ["first", "second"]
     again.reset()
     assert names(again) == ["first"]
@@ -129,7 +135,7 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
     other.close()
     before = file.read_bytes()
     with pytest.raises(StateFileError, match=r"other\.db is a database of another program"):
-        State(TABLES, fill, file)
+        State(_layout(TABLES), fill, file)
     assert file.read_bytes() == before
 
 
@@ -138,27 +144,27 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("my only copy of these notes, which are longer than a header")
     with pytest.raises(StateFileError, match=r"notes.txt cannot be used as a database: file is not a database\."):
-        State(TABLES, fill, file)
+        State(_layout(TABLES), fill, file)
     assert file.read_text().startswith("my only copy")
 
 
 def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
     """Other tables than ours are not guessed at."""
     file = tmp_path / "account.db"
-    State(TABLES, fill, file).close()
+    State(_layout(TABLES), fill, file).close()
     with pytest.raises(StateFileError, match="written by another version"):
-        State(TABLES + "CREATE TABLE more (x);", fill, file)
+        State(_layout(TABLES + "CREATE TABLE more (x);"), fill, file)
 
 
 def test_a_file_has_one_user_at_a_time(tmp_path: Path) -> None:
     """The second is refused and told why; the first goes on, and when it lets go the file is free."""
     file = tmp_path / "account.db"
-    first = State(TABLES, fill, file)
+    first = State(_layout(TABLES), fill, file)
     with pytest.raises(StateFileError, match=r"account\.db is in use\. Stop the picqer-mock that has it"):
-        State(TABLES, fill, file)
+        State(_layout(TABLES), fill, file)
     first.insert("shelf", name="second")
     first.close()
-    again = State(TABLES, fill, file)
+    again = State(_layout(TABLES), fill, file)
     assert names(again) == ["first", "second"]
     again.close()
 
@@ -166,23 +172,23 @@ def test_a_file_has_one_user_at_a_time(tmp_path: Path) -> None:
 def test_a_refused_file_is_free(tmp_path: Path) -> None:
     """Who is refused keeps no lock."""
     file = tmp_path / "account.db"
-    State(TABLES, fill, file).close()
+    State(_layout(TABLES), fill, file).close()
     with pytest.raises(StateFileError, match="another version"):
-        State(TABLES + "CREATE TABLE more (x);", fill, file)
-    State(TABLES, fill, file).close()
+        State(_layout(TABLES + "CREATE TABLE more (x);"), fill, file)
+    State(_layout(TABLES), fill, file).close()
 
 
 def test_a_file_is_filled_in_one_piece(tmp_path: Path) -> None:
     """A start that fails half-way leaves no file behind that would be taken for an account."""
     with pytest.raises(MidwayError):
-        State(TABLES, _fail_to_fill, tmp_path / "account.db")
+        State(_layout(TABLES), _fail_to_fill, tmp_path / "account.db")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     """The text names the file."""
     with pytest.raises(StateFileError, match=r"account.db cannot be used"):
-        State(TABLES, fill, tmp_path / "nowhere/account.db")
+        State(_layout(TABLES), fill, tmp_path / "nowhere/account.db")
 
 
 def test_threads_do_not_mix_their_transactions(state: State) -> None:

@@ -59,7 +59,14 @@ def create_app(
     for key, number in settings.fulfilment_keys.items():
         if not fulfilment.exists(state, number):
             raise ValueError(f"the key {key!r} is for fulfilment customer {number}, which this account does not have")
-    protocol = Protocol(spec=spec, handlers=resources.HANDLERS, state=state, clock=clock or Clock(), settings=settings)
+    protocol = Protocol(
+        spec=spec,
+        handlers=resources.HANDLERS,
+        jobs=resources.JOBS,
+        state=state,
+        clock=clock or Clock(),
+        settings=settings,
+    )
     routes = [
         Route("/health", _health),
         Route("/reset", _reset(protocol), methods=["POST"]),

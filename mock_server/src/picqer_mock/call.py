@@ -38,6 +38,13 @@ class Request:
     base_url: str
     page_size: int
 
+    @classmethod
+    def background(cls, now: datetime, base_url: str = "") -> Request:
+        """Return what stands for a call where nobody calls: in work that time sets off, and in seeds."""
+        return cls(
+            path={}, query={}, body={}, defaults={}, idfulfilment_customer=None, now=now, base_url=base_url, page_size=0
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -51,3 +58,11 @@ class Reply:
 
 
 Handler: TypeAlias = Callable[["State", Request], Reply]
+"""What carries an operation out.
+
+Its docstring is what `docs/mock-behaviour.md` says of the operation: the summary, then under `Assumes:` what no page of
+Picqer settles, each with the reason, and under `Leaves out:` what is not simulated.
+"""
+
+Job: TypeAlias = Callable[["State", Request, Any], None]
+"""What is done when its time has come, with the data that was given when it was put off."""

@@ -42,3 +42,12 @@ class Clock:
 def text(moment: datetime) -> str:
     """Return a moment as Picqer writes it."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
+
+
+def moment(text: str) -> datetime:
+    """Return the moment that Picqer writes so.
+
+    Raises:
+        ValueError: There is no such moment.
+    """
+    return datetime.strptime(text, "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 - Picqer's times have no zone

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from picqer_mock import consequences, jobs
 from picqer_mock.behaviour import behaviours
 from picqer_mock.call import Request
 from picqer_mock.errors import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from picqer_mock.call import Handler
+    from picqer_mock.call import Handler, Job
     from picqer_mock.clock import Clock
     from picqer_mock.settings import Settings
     from picqer_mock.spec import Operation, Spec
@@ -77,6 +78,7 @@ class Protocol:
     Args:
         spec: The operations.
         handlers: What they do, by operation id. The spec's examples stand in for what is missing.
+        jobs: What is put off until the clock gets there, by name.
         state: The account's data.
         clock: The time.
         settings: Keys and limits.
@@ -86,10 +88,19 @@ class Protocol:
     """
 
     def __init__(
-        self, *, spec: Spec, handlers: Mapping[str, Handler], state: State, clock: Clock, settings: Settings
+        self,
+        *,
+        spec: Spec,
+        handlers: Mapping[str, Handler],
+        jobs: Mapping[str, Job],
+        state: State,
+        clock: Clock,
+        settings: Settings,
     ) -> None:
         self._spec = spec
         self._behaviours = behaviours(spec, handlers)
+        self._jobs = jobs
+        self._base_url = settings.public_url or ""
         self._state = state
         self._clock = clock
         self._settings = settings
@@ -106,9 +117,23 @@ class Protocol:
         self._clock.reset()
         self._rate_limit.reset()
 
+    def work(self, now: datetime) -> None:
+        """Do what was put off until now, each piece at the moment it was put off to."""
+        while True:
+            with self._state.transaction():
+                job = jobs.take(self._state, now)
+                if job is None:
+                    return
+                due, name, data = job
+                request = Request.background(due, self._base_url)
+                self._jobs[name](self._state, request, data)
+                self._follow(request)
+
     def answer(self, incoming: Incoming) -> Outgoing:
         """Carry a call out, or refuse it."""
         now = self._clock.now()
+        self._base_url = incoming.base_url
+        self.work(now)
         limit = self._rate_limit.limit
         headers = {LIMIT_HEADER: str(limit), REMAINING_HEADER: str(limit)}
         try:
@@ -167,6 +192,7 @@ class Protocol:
             with self._state.transaction():
                 self._check_customer(customer)
                 reply = self._behaviours[operation.id].handler(self._state, request)
+                self._follow(request)
                 self._check(operation, operation.success, operation.media_type, reply.body)
         except RefusedError as refusal:
             self._check(operation, refusal.status, JSON, refusal.body)
@@ -192,6 +218,15 @@ class Protocol:
             base_url=incoming.base_url,
             page_size=self._spec.page_size,
         )
+
+    def _follow(self, request: Request) -> None:
+        """Let what happened have its consequences, and check the events that it set off."""
+        consequences.follow(self._state, request)
+        for event, data in self._state.fired:
+            problem = self._validation.event(event, data)
+            if problem:
+                _log.error("The mock breaks the spec: %s", problem)
+                raise FaultError(f"The mock breaks the spec: {problem}.")
 
     def _check_customer(self, customer: int | None) -> None:
         # It was there at the start, but a reset takes away those that were created since.

@@ -123,6 +123,41 @@ class Spec:
             for part in self._parts(self.at(pointer)["schema"])
         )
 
+    def event_data(self, event: str) -> str:
+        """Return where the schema of an event's `data` stands in the bundle."""
+        pointer = pointer_to("webhooks", event, "post", "requestBody")
+        content, pointer = self._resolve(self.at(pointer), pointer)
+        schema, pointer = self._resolve(
+            content["content"][JSON]["schema"], pointer + pointer_to("content", JSON, "schema")
+        )
+        own = next(index for index, part in enumerate(schema["allOf"]) if "data" in part.get("properties", {}))
+        return pointer + pointer_to("allOf", own, "properties", "data")
+
+    def fields(self, schema: Mapping[str, Any]) -> dict[str, tuple[str, bool]]:
+        """Return for each field of a schema its type, `any` if it has none of its own, and whether it may be null."""
+        return {
+            name: self._kind(field)
+            for part in self._parts(schema)
+            for name, field in part.get("properties", {}).items()
+        }
+
+    def required(self, schema: Mapping[str, Any]) -> set[str]:
+        """Return the fields that every value of a schema has."""
+        schema = self.resolve(schema)
+        own = set(schema.get("required", ()))
+        return own.union(*(self.required(part) for part in schema.get("allOf", ())))
+
+    def _kind(self, field: Mapping[str, Any]) -> tuple[str, bool]:
+        field = self.resolve(field)
+        choices = [self._kind(choice) for keyword in ("anyOf", "oneOf", "allOf") for choice in field.get(keyword, ())]
+        if "type" not in field and choices:
+            kinds = {kind for kind, _ in choices} - {"null"}
+            return kinds.pop() if len(kinds) == 1 else "any", any(null or kind == "null" for kind, null in choices)
+        types = field.get("type", _type(field))
+        names = [types] if isinstance(types, str) else list(types)
+        kinds = set(names) - {"null"}
+        return kinds.pop() if len(kinds) == 1 else "null" if not kinds else "any", "null" in names
+
     def resolve(self, entry: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return what an entry refers to, or the entry itself."""
         return self._resolve(entry, "")[0]

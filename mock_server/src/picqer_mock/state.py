@@ -7,12 +7,15 @@ import threading
 import weakref
 import zlib
 from contextlib import contextmanager
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from picqer_mock.tables import stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
     from pathlib import Path
+
+    from picqer_mock.tables import Layout
 
 _APPLICATION_ID = 0x50_69_63_71  # "Picq", in the header of every file that is ours
 
@@ -25,7 +28,7 @@ class State:
     """All objects of one account.
 
     Args:
-        tables: The statements that create the tables.
+        layout: The tables.
         fill: What puts the first objects into new tables.
         file: Where the data is kept; without it, in memory. A new file is filled, an old one is taken as it is.
             Nobody else can use it until this is closed.
@@ -34,13 +37,18 @@ class State:
         StateFileError: The file cannot be opened, is in use, or is not one that this version wrote.
     """
 
-    def __init__(self, tables: str, fill: Callable[[State], None], file: Path | None = None) -> None:
+    def __init__(self, layout: Layout, fill: Callable[[State], None], file: Path | None = None) -> None:
+        self.layout = layout
+        self.fired: list[tuple[str, Any]] = []
+        """The events of this transaction, each with its data."""
+        self.free_before: dict[int, int] = {}
+        """The free stock that products had before this transaction, of those whose stock or reservations it changed."""
         # The server calls from one thread, callers in process from several.
         self._lock = threading.RLock()
-        self._version = zlib.crc32(tables.encode()) & 0x7FFF_FFFF
+        self._version = zlib.crc32(layout.sql.encode()) & 0x7FFF_FFFF
         # Made in memory and copied from there in one piece, so that no file is ever half filled.
         self._connection = self._first = self._connect(":memory:")
-        self._connection.executescript(tables)
+        self._connection.executescript(layout.sql)
         self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
         self._connection.execute(f"PRAGMA user_version = {self._version}")
         with self.transaction():
@@ -63,6 +71,8 @@ class State:
         """Do all of what follows, or nothing of it when an exception leaves the block."""
         with self._lock:
             self._connection.execute("BEGIN")
+            self.fired.clear()
+            self.free_before.clear()
             try:
                 yield
                 self._connection.execute("COMMIT")
@@ -97,12 +107,16 @@ class State:
         where, values = _assignments(key, " AND ")
         return self.row(f"SELECT 1 FROM {table} WHERE {where}", *values) is not None  # noqa: S608 - names from our code
 
+    def view(self, table: str, row: sqlite3.Row) -> dict[str, Any]:
+        """Return the stored fields of an object as they go over the wire. See `picqer_mock.tables.Table`."""
+        return self.layout.view(table, row)
+
     def insert(self, table: str, **fields: Any) -> int:
-        """Add a row and return its id. Amounts of money may be Decimals."""
-        names = ", ".join(fields)
+        """Add a row and return its id. Amounts of money may be Decimals, arrays and objects are kept as JSON."""
+        names = ", ".join(f'"{name}"' for name in fields)
         marks = ", ".join("?" * len(fields))
         sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - names from our code and the spec
-        number = self._connection.execute(sql, [_stored(value) for value in fields.values()]).lastrowid
+        number = self._connection.execute(sql, [stored(value) for value in fields.values()]).lastrowid
         assert number is not None
         return number
 
@@ -119,6 +133,12 @@ class State:
         """Remove the rows with these values and return how many there were."""
         where, values = _assignments(key, " AND ")
         return self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount  # noqa: S608 - as above
+
+    def number_next(self, table: str, number: int) -> None:
+        """Let the next row of a table get this id, or the first free one behind all others."""
+        if self._connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (number - 1, table)).rowcount:
+            return
+        self._connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number - 1))
 
     def _open(self, file: Path | None) -> None:
         self._connection = self._connect(":memory:" if file is None else str(file))
@@ -163,10 +183,5 @@ def _casefold(text: str | None) -> str | None:
     return None if text is None else text.casefold()
 
 
-def _stored(value: Any) -> Any:
-    """A Decimal keeps its digits as text."""
-    return str(value) if isinstance(value, Decimal) else value
-
-
 def _assignments(fields: Mapping[str, Any], between: str) -> tuple[str, list[Any]]:
-    return between.join(f"{name} = ?" for name in fields), [_stored(value) for value in fields.values()]
+    return between.join(f'"{name}" = ?' for name in fields), [stored(value) for value in fields.values()]

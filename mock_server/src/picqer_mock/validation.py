@@ -127,6 +127,15 @@ class Validation:
         error = next(iter(validator.iter_errors(body)))
         return f"{operation.id} answers {status} with {_path(error)}: {_expected(error)}, found {shown(error.instance)}"
 
+    def event(self, event: str, data: Any) -> str | None:
+        """Return what is wrong with the data of an event of the mock itself; None when it is as the spec says."""
+        pointer = self._spec.event_data(event)
+        validator = self._validator(pointer)
+        if validator.is_valid(data):
+            return None
+        error = next(iter(validator.iter_errors(data)))
+        return f"{event} carries data with {_path(error)}: {_expected(error)}, found {shown(error.instance)}"
+
     def _validator(self, pointer: str) -> Draft202012Validator:
         validator = self._compiled.get(pointer)
         if validator is None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from picqer_mock.spec import Spec
     from picqer_mock.state import State
 
-TABLES = """
+TABLES = (
+    """
 CREATE TABLE fulfilment_customer (
     idfulfilment_customer INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -27,14 +28,14 @@ CREATE TABLE fulfilment_customer (
     last_login_at TEXT,
     allowed_shipping_profiles TEXT NOT NULL DEFAULT '[]',
     preferred_idwarehouse INTEGER REFERENCES warehouse
-);
-"""
+);""",
+)
 
 # A password is checked like any other field and then dropped: there is no portal to log in to.
 _NOT_KEPT = "password"
 
 
-def seed(state: State, spec: Spec) -> None:
+def seed(state: State, _: Request, spec: Spec) -> None:
     """Add the customers of the spec's examples."""
     for customer in spec.example("fulfilment.customers.list"):
         state.insert("fulfilment_customer", **customer)
@@ -87,6 +88,12 @@ HANDLERS: Mapping[str, Handler] = {
 def exists(state: State, number: int) -> bool:
     """Tell whether there is a customer with this id."""
     return state.has("fulfilment_customer", idfulfilment_customer=number)
+
+
+def short_view(state: State, number: int) -> dict[str, Any]:
+    """Return a customer as comments show who wrote them."""
+    row = _find(state, number)
+    return {name: row[name] for name in ("idfulfilment_customer", "username", "name")}
 
 
 def _find(state: State, number: int) -> sqlite3.Row:

@@ -166,7 +166,7 @@ def test_an_update_leaves_alone_what_is_not_sent(api: TestClient) -> None:
         ({"idvatgroup": 999}, 14, "idvatgroup: expected a VAT group of this account, found 999."),
         ({"idsupplier": 999}, 1, "idsupplier: expected a supplier of this account, found 999."),
         ({"productcode": "6531"}, 1, 'productcode: expected one that no other product has, found "6531".'),
-        ({"productfields": [{"idproductfield": 12, "value": "x"}]}, 1, f"productfields[0].{ANOTHER_FIELD}, found 12."),
+        ({"productfields": [{"idproductfield": 13, "value": "x"}]}, 1, f"productfields[0].{ANOTHER_FIELD}, found 13."),
         (
             {"productfields": [{"idproductfield": 11, "value": "x"}] * 2},
             1,

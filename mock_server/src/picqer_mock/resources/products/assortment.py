@@ -7,13 +7,13 @@ from itertools import product as combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from picqer_mock import clock
-from picqer_mock.account import SUPPLIERS
+from picqer_mock.resources import suppliers
 from picqer_mock.resources.products import stock
 from picqer_mock.resources.products.demo import OPENING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from picqer_mock.call import Request
+    from picqer_mock.spec import Spec
     from picqer_mock.state import State
 
 FIRST_ID = 1001
@@ -53,7 +53,7 @@ COLOURS = (("NV", "Navy"), ("OL", "Olive"))
 SIZES = ("S", "M", "L", "XL", "XXL")
 
 
-def seed(state: State, now: datetime) -> None:
+def seed(state: State, request: Request, _: Spec) -> None:
     """Add the products, with stock in two warehouses; some inactive, some of fulfilment customers, some tagged."""
     customers = [row["idfulfilment_customer"] for row in state.rows("SELECT * FROM fulfilment_customer")]
     for index, (kind, (line_code, line), (colour_code, colour), size) in enumerate(
@@ -69,7 +69,7 @@ def seed(state: State, now: datetime) -> None:
             if index % OWNED_EVERY == 0
             else None,
             idvatgroup=18,
-            idsupplier=1 + index % len(SUPPLIERS),
+            idsupplier=1 + index % len(suppliers.MADE_UP),
             productcode=code,
             name=f"{kind.name} {line} {colour} {size}",
             price=Decimal(kind.cents + 150 * step) / 100,
@@ -84,15 +84,15 @@ def seed(state: State, now: datetime) -> None:
             hs_code="62019300",
             country_of_origin=("PT", "TR", "VN")[index % 3],
             active=active,
-            created=clock.text(now),
-            updated=clock.text(now),
+            created=clock.text(request.now),
+            updated=clock.text(request.now),
         )
         if kind.idtag is not None:
             state.insert("product_tag", idproduct=idproduct, idtag=kind.idtag)
         # A product can only become inactive without stock.
         for place, idwarehouse in enumerate(WAREHOUSES if active else ()):
             amount = (index * 37 + place * 11) % (120 if place == 0 else 30)
-            stock.put(state, idproduct, idwarehouse, amount, **OPENING, now=now)
+            stock.put(state, request, idproduct, idwarehouse, amount, **OPENING)
 
 
 def ean13(digits: int) -> str:

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from picqer_mock.state import State
 
 # Amounts of money are text, so that no digit of them changes. The defaults are those of the example of a new product.
-TABLES = """
-CREATE TABLE product (
+TABLES = (
+    """CREATE TABLE product (
     idproduct INTEGER PRIMARY KEY AUTOINCREMENT,
     idfulfilment_customer INTEGER REFERENCES fulfilment_customer,
-    idvatgroup INTEGER NOT NULL REFERENCES vatgroup,
+    idvatgroup INTEGER NOT NULL REFERENCES vat_group,
     idsupplier INTEGER REFERENCES supplier,
     productcode TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
@@ -48,13 +48,13 @@ CREATE TABLE product (
     created TEXT NOT NULL,
     updated TEXT NOT NULL
 );
-CREATE TABLE product_field (
+CREATE TABLE product_field_value (
     idproduct INTEGER NOT NULL REFERENCES product,
-    idproductfield INTEGER NOT NULL REFERENCES productfield,
+    idproductfield INTEGER NOT NULL REFERENCES product_field,
     value TEXT NOT NULL,
     PRIMARY KEY (idproduct, idproductfield)
-);
-"""
+);""",
+)
 
 # No id of eighteen digits is too large for the database.
 _IDS = re.compile(r"[1-9][0-9]{0,17}(, ?[1-9][0-9]{0,17})*")
@@ -186,7 +186,7 @@ def _check(state: State, request: Request, idproduct: int | None) -> None:
             )
         if owner is not None and not state.has("fulfilment_customer", idfulfilment_customer=owner):
             raise RefusedError(f"idfulfilment_customer: expected a fulfilment customer of this account, found {owner}.")
-    if "idvatgroup" in body and not state.has("vatgroup", idvatgroup=body["idvatgroup"]):
+    if "idvatgroup" in body and not state.has("vat_group", idvatgroup=body["idvatgroup"]):
         raise VatGroupError(f"idvatgroup: expected a VAT group of this account, found {body['idvatgroup']}.")
     supplier = body.get("idsupplier")
     if supplier is not None and not state.has("supplier", idsupplier=supplier):
@@ -201,7 +201,7 @@ def _check(state: State, request: Request, idproduct: int | None) -> None:
 
 def _set_fields(state: State, idproduct: int, fields: list[dict[str, Any]]) -> None:
     """Set the given product fields and leave the others as they are."""
-    known: list[sqlite3.Row] = state.rows("SELECT idproductfield FROM productfield") if fields else []
+    known: list[sqlite3.Row] = state.rows("SELECT idproductfield FROM product_field") if fields else []
     left = {row["idproductfield"] for row in known}
     for index, field in enumerate(fields):
         number = field["idproductfield"]
@@ -211,5 +211,5 @@ def _set_fields(state: State, idproduct: int, fields: list[dict[str, Any]]) -> N
                 f" each at most once, found {number}."
             )
         left.remove(number)
-        state.delete("product_field", idproduct=idproduct, idproductfield=number)
-        state.insert("product_field", idproduct=idproduct, idproductfield=number, value=field["value"])
+        state.delete("product_field_value", idproduct=idproduct, idproductfield=number)
+        state.insert("product_field_value", idproduct=idproduct, idproductfield=number, value=field["value"])

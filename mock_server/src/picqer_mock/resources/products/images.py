@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from picqer_mock.state import State
 
 # `url` is set for images that lie elsewhere, as those of the spec's examples do; the others were sent.
-TABLES = """
-CREATE TABLE product_image (
+TABLES = (
+    """CREATE TABLE product_image (
     idproduct_image INTEGER PRIMARY KEY AUTOINCREMENT,
     idproduct INTEGER NOT NULL REFERENCES product,
     contenttype TEXT NOT NULL,
@@ -30,8 +30,8 @@ CREATE TABLE product_image (
     data BLOB,
     CHECK ((url IS NULL) <> (data IS NULL) AND (filename IS NULL) = (data IS NULL))
 );
-CREATE INDEX product_image_product ON product_image (idproduct);
-"""
+CREATE INDEX product_image_product ON product_image (idproduct);""",
+)
 
 PATH = "/_mock/images"
 # By the first bytes of a file.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import NotFoundError
+from picqer_mock.resources import locations
 from picqer_mock.resources.products.lookup import find
 
 if TYPE_CHECKING:
@@ -15,22 +16,24 @@ if TYPE_CHECKING:
     from picqer_mock.state import State
 
 # Links are shown in the order in which they were made.
-TABLES = """
-CREATE TABLE product_location (
+TABLES = (
+    """CREATE TABLE product_location (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     idproduct INTEGER NOT NULL REFERENCES product,
     idlocation INTEGER NOT NULL REFERENCES location,
     note TEXT,
     is_preferred INTEGER,
     UNIQUE (idproduct, idlocation)
-);
-"""
+);""",
+)
 
 
 def list_(state: State, request: Request) -> Reply:
     """Answer the locations of a product."""
     idproduct = find(state, request)["idproduct"]
-    return Reply([_view(row) for row in state.rows(f"{_LINKED} WHERE idproduct = ? ORDER BY position", idproduct)])
+    return Reply(
+        [_view(state, row) for row in state.rows(f"{_LINKED} WHERE idproduct = ? ORDER BY position", idproduct)]
+    )
 
 
 def link(state: State, request: Request) -> Reply:
@@ -43,7 +46,7 @@ def link(state: State, request: Request) -> Reply:
     state.update("product_location", {name: request.body[name] for name in _OF_LINK if name in request.body}, **key)
     row = state.row(f"{_LINKED} WHERE idproduct = ? AND idlocation = ?", *key.values())
     assert row is not None
-    return Reply(_view(row))
+    return Reply(_view(state, row))
 
 
 def unlink(state: State, request: Request) -> Reply:
@@ -61,28 +64,17 @@ HANDLERS: Mapping[str, Handler] = {
 }
 
 _OF_LINK = ("note", "is_preferred")
-_LINKED = """SELECT location.*, location_type.name AS type_name, is_default, color, note, is_preferred
-    FROM location JOIN location_type USING (idlocation_type) JOIN product_location USING (idlocation)"""
+_LINKED = "SELECT location.*, note, is_preferred FROM location JOIN product_location USING (idlocation)"
 
 
-def _view(row: sqlite3.Row) -> dict[str, Any]:
-    view = {
-        "idlocation": row["idlocation"],
-        "idwarehouse": row["idwarehouse"],
-        "parent_idlocation": row["parent_idlocation"],
-        "name": row["name"],
-        "remarks": row["remarks"],
-        "unlink_on_empty": bool(row["unlink_on_empty"]),
-        "location_type": {
-            "idlocation_type": row["idlocation_type"],
-            "name": row["type_name"],
-            "default": bool(row["is_default"]),
-            "color": row["color"],
-        },
-    }
-    # Newer than the examples, which the demo account shows as they are.
+def _view(state: State, row: sqlite3.Row) -> dict[str, Any]:
+    # The page shows a linked location without these, which the location itself has.
+    view = {name: value for name, value in locations.view(state, row).items() if name not in _NOT_SHOWN}
     if row["note"] is not None:
         view["note"] = row["note"]
     if row["is_preferred"] is not None:
         view["is_preferred"] = bool(row["is_preferred"])
     return view
+
+
+_NOT_SHOWN = {"type", "is_bulk_location", "is_exclusive_location"}

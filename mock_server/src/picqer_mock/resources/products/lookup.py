@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from picqer_mock.errors import NotFoundError
+from picqer_mock import lookup
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,8 +19,4 @@ def find(state: State, request: Request) -> sqlite3.Row:
     Raises:
         NotFoundError: It does not exist, or belongs to another than the key's fulfilment customer.
     """
-    number = request.path["idproduct"]
-    row = state.row("SELECT * FROM product WHERE idproduct = ?", number)
-    if row is None or request.idfulfilment_customer not in {None, row["idfulfilment_customer"]}:
-        raise NotFoundError(f"idproduct: there is no product {number}.")
-    return row
+    return lookup.find(state, request, "product", "idproduct")

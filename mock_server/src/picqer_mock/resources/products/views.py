@@ -6,7 +6,6 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from picqer_mock import account
 from picqer_mock.resources.products import images, stock
 
 if TYPE_CHECKING:
@@ -33,12 +32,12 @@ def views(state: State, products: Sequence[sqlite3.Row], base_url: str) -> list[
     for row in state.rows(_STOCK, ids):
         result[row["idproduct"]]["stock"].append(stock.view(row))
     for row in state.rows(_TAGS, ids):
-        result[row["idproduct"]]["tags"][row["title"]] = account.tag_view(row)
+        result[row["idproduct"]]["tags"][row["title"]] = state.view("tag", row)
     return list(result.values())
 
 
 # One query for a whole page; one for each product would be most of the page's time.
-_FIELDS = """SELECT * FROM product_field JOIN productfield USING (idproductfield)
+_FIELDS = """SELECT * FROM product_field_value JOIN product_field USING (idproductfield)
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproductfield"""
 _IMAGES = """SELECT idproduct_image, idproduct, url, filename FROM product_image
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproduct_image"""

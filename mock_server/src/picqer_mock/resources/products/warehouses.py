@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from picqer_mock import account
 from picqer_mock.call import Handler, Reply, Request
+from picqer_mock.resources import locations, warehouses
 from picqer_mock.resources.products.lookup import find
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from picqer_mock.state import State
 
-TABLES = """
-CREATE TABLE product_warehouse (
+TABLES = (
+    """CREATE TABLE product_warehouse (
     idproduct INTEGER NOT NULL REFERENCES product,
     idwarehouse INTEGER NOT NULL REFERENCES warehouse,
     stock_level_order INTEGER NOT NULL DEFAULT 0,
@@ -24,8 +24,8 @@ CREATE TABLE product_warehouse (
     picking_stock_replenish_trigger INTEGER,
     picking_stock_replenish_to INTEGER,
     PRIMARY KEY (idproduct, idwarehouse)
-);
-"""
+);""",
+)
 
 # Newer than the examples, which the demo account shows as they are.
 _NEWER = ("picking_stock_replenish_trigger", "picking_stock_replenish_to")
@@ -48,7 +48,7 @@ def list_(state: State, request: Request) -> Reply:
 def update(state: State, request: Request) -> Reply:
     """Change what is sent of the settings in one warehouse."""
     idproduct, idwarehouse = find(state, request)["idproduct"], request.path["idwarehouse"]
-    account.require_warehouse(state, idwarehouse)
+    warehouses.require(state, idwarehouse)
     put(state, idproduct, idwarehouse, request.body)
     return Reply(_view(state, idproduct, idwarehouse))
 
@@ -76,7 +76,7 @@ def _put_locations(state: State, idproduct: int, idwarehouse: int, names: list[s
         state.delete("product_location", idproduct=idproduct, idlocation=row["idlocation"])
     for name in names:
         known = state.row("SELECT idlocation FROM location WHERE idwarehouse = ? AND name = ?", idwarehouse, name)
-        idlocation = known["idlocation"] if known else account.add_location(state, idwarehouse, name)
+        idlocation = known["idlocation"] if known else locations.add(state, idwarehouse, name)
         state.insert("product_location", idproduct=idproduct, idlocation=idlocation)
 
 

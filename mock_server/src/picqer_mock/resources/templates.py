@@ -1,0 +1,32 @@
+"""Templates: how documents of the account look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from picqer_mock.tables import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from picqer_mock.call import Handler, Request
+    from picqer_mock.spec import Spec
+    from picqer_mock.state import State
+
+TABLES = (Table("template", "Template", "idtemplate"),)
+
+HANDLERS: Mapping[str, Handler] = {}
+
+
+def seed(state: State, _: Request, spec: Spec) -> None:
+    """Add the templates of the spec's examples."""
+    for row in spec.example("templates.list"):
+        state.insert("template", **row)
+
+
+def default(state: State) -> int:
+    """Return the id of the default template."""
+    row = state.row('SELECT idtemplate FROM template ORDER BY "default" DESC, idtemplate')
+    assert row is not None, "an account has a template"
+    idtemplate: int = row["idtemplate"]
+    return idtemplate
