@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -12,9 +12,11 @@ from picqer_mock import Clock, Settings, create_app
 from picqer_mock.spec import Spec
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from starlette.applications import Starlette
+
+    from picqer_mock.state import State
 
 NOW = datetime(2026, 3, 1, 12, 30)  # noqa: DTZ001 - Picqer's times have no zone
 PARTNER_KEYS = {"partner-1": 1, "partner-3": 3}
@@ -52,3 +54,12 @@ def api(account: TestClient) -> TestClient:
 def partner(api: TestClient) -> TestClient:
     """The same account, with a key that is limited to fulfilment customer 1."""
     return connect(api.app, "partner-1")
+
+
+@pytest.fixture
+def fired(api: TestClient, spec: Spec) -> Callable[[], list[tuple[str, Any]]]:
+    """Returns the events of the last call, each with its data. A hook listens to every event, and nobody delivers."""
+    state: State = api.app.state.data
+    for event in spec.document["webhooks"]:
+        state.insert("hook", name=event, event=event, address="https://shop.example/hooks", active=True)
+    return lambda: list(state.fired)

@@ -77,6 +77,7 @@ def create_app(
     app.router.default = _api(protocol, settings.public_url)
     app.router.redirect_slashes = False
     app.state.reset = protocol.reset
+    app.state.data = state
     return app
 
 
