@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from picqer import Picqer, WantedHook
-from picqer.webhooks import AsgiReceiver, sign
-from tests.client.receiving import example
+from picqer.models import ProductsFreeStockChangedEvent
+from picqer.webhooks import AsgiReceiver, SignatureError, parse, sign
+from tests.client.receiving import SECRET, Handler, example, serve_asgi, serve_wsgi
+from tests.e2e.conftest import USER_AGENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from picqer import AsyncPicqer
+    from picqer_mock import Receiver, Running
 
 ROOT = Path(__file__).parents[2]
 SECTION = (ROOT / "generated_client/README.md").read_text(encoding="utf-8").partition("\n## Webhooks\n")[2]
@@ -25,6 +28,7 @@ PARSING, RECEIVING, SYNCING = re.findall(r"```python\n(.*?)```", SECTION.partiti
 STOCK = WantedHook(
     "Stock is changed", "products.free_stock_changed", "https://example.com/picqer-webhook", "a-long-random-string"
 )
+STOCK_HOOK = 228
 NEW = WantedHook("Order completed hook", "orders.completed", "https://your-app.example/webhooks/picqer", "secret")
 
 
@@ -75,3 +79,38 @@ def test_hooks_are_brought_in_line_awaiting(async_picqer: Callable[[], AsyncPicq
         return [hook.idhook for hook in plan.deactivate]
 
     assert asyncio.run(main()) == [228]
+
+
+def test_what_the_simulator_sends_is_what_the_client_reads(
+    picqer_mock: Running, picqer_mock_receiver: Receiver
+) -> None:
+    """The signature is right for the secret of the hook and wrong for another, and the event is typed."""
+    with Picqer(base_url=picqer_mock.url, api_key=picqer_mock.api_key, user_agent=USER_AGENT) as picqer:
+        hook = picqer.hooks.create(
+            name="Stock", event="products.free_stock_changed", address=picqer_mock_receiver.url, secret=SECRET
+        )
+        picqer.products.stock.update(633, 18, change=1, reason="counted")
+        product = picqer.products.get(633)
+    received = picqer_mock_receiver.next()
+    signature = received.headers["X-Picqer-Signature"]
+    event = parse(received.body, signature, SECRET)
+    assert isinstance(event, ProductsFreeStockChangedEvent)
+    assert (event.idhook, event.name, event.data) == (hook.idhook, "Stock", product)
+    with pytest.raises(SignatureError):
+        parse(received.body, signature, "another")
+
+
+@pytest.mark.parametrize("serve", [serve_asgi, serve_wsgi])
+def test_the_receivers_of_the_client_are_told(picqer_mock: Running, serve: Callable[..., Any]) -> None:
+    """Each is an address for hooks, and its answer is a success."""
+    handler = Handler()
+    with (
+        Picqer(base_url=picqer_mock.url, api_key=picqer_mock.api_key, user_agent=USER_AGENT) as picqer,
+        serve(handler) as post,
+    ):
+        picqer.hooks.delete(STOCK_HOOK)
+        hook = picqer.hooks.create(name="Stock", event=STOCK.event, address=post._url, secret=SECRET)
+        picqer.products.stock.update(633, 18, change=1, reason="counted")
+        assert handler.ended.get(timeout=30) == hook.idhook
+        picqer_mock.deliveries.settle()
+        assert [row["status"] for row in picqer_mock.deliveries.list()] == ["delivered"]

@@ -12,7 +12,7 @@ from picqer_mock import Clock, Settings, create_app
 from picqer_mock.spec import Spec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
 
     from starlette.applications import Starlette
 
@@ -36,11 +36,10 @@ def spec() -> Spec:
 
 
 @pytest.fixture(scope="session")
-def account(spec: Spec) -> Generator[TestClient]:
-    """The demo account on a clock that stands still. Tests ask for `api` instead."""
+def account(spec: Spec) -> TestClient:
+    """The demo account on a clock that stands still; nothing goes on by itself. Tests ask for `api` instead."""
     settings = Settings(fulfilment_keys=PARTNER_KEYS, rate_limit=1_000_000)
-    with connect(create_app(settings, spec=spec, clock=Clock(NOW))) as client:
-        yield client
+    return connect(create_app(settings, spec=spec, clock=Clock(NOW)))
 
 
 @pytest.fixture

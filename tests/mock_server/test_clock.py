@@ -44,6 +44,29 @@ def test_a_reset_clock_is_as_it_was_made() -> None:
     assert MOMENT < running.now() <= datetime.now(UTC).replace(tzinfo=None)
 
 
+def test_whoever_watches_is_told_when_somebody_touches_the_clock() -> None:
+    """Setting, moving and resetting count; time that passes by itself does not, nor what happens after the block."""
+    clock, told = Clock(MOMENT), []
+    with clock.watched(lambda: told.append(clock.now())):
+        clock.now()
+        clock.move(timedelta(days=1))
+        clock.set(MOMENT + timedelta(days=2))
+        clock.reset()
+    clock.move(timedelta(days=3))
+    assert told == [MOMENT + timedelta(days=1), MOMENT + timedelta(days=2), MOMENT]
+
+
+def test_a_clock_knows_how_long_it_takes_to_a_moment() -> None:
+    """One that runs gets there with the machine's time; one that stands still never does."""
+    clock = Clock()
+    clock.move(timedelta(days=1))
+    seconds = clock.seconds_until(clock.now() + timedelta(hours=1))
+    assert seconds is not None
+    assert 0 < seconds <= 3600
+    clock.set(MOMENT)
+    assert clock.seconds_until(MOMENT + timedelta(hours=1)) is None
+
+
 def test_times_are_written_as_picqer_writes_them() -> None:
     """A space in the middle, no zone, no fractions."""
     assert text(MOMENT) == "2026-03-01 09:05:07"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import httpx2
 import pytest
 
-from picqer_mock import running
+from picqer_mock import receiving, running
 from picqer_mock.__main__ import main
 from picqer_mock.server import listen
 from picqer_mock.spec import Spec
@@ -38,6 +38,30 @@ def test_it_serves_until_ctrl_c(tmp_path: Path) -> None:
         rest, errors = process.communicate(timeout=30)
     assert (answer.status_code, answer.headers["X-RateLimit-Limit"]) == (200, "7")
     assert (process.returncode, rest, errors) == (0, "Stopped.\n", "")
+
+
+def test_it_sends_webhooks() -> None:
+    """To this machine and to hosts that are named; of others a line tells that nothing is sent."""
+    command = [sys.executable, "-m", "picqer_mock", "serve", "--port", "0", "--webhook-host", "no-such-host.invalid"]
+    addresses = ["http://shop.example:8080/", "http://no-such-host.invalid/"]
+    with (
+        receiving() as receiver,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process,  # noqa: S603 - our own words
+    ):
+        assert process.stdout is not None
+        url = process.stdout.readline().split()[-1]
+        with httpx2.Client(base_url=url, auth=("picqer-mock-key", "")) as client:
+            client.delete("/hooks/228")
+            for address in (*addresses, receiver.url):
+                client.post("/hooks", json={"name": "x", "event": "products.free_stock_changed", "address": address})
+            client.post("/products/633/stock/18", json={"change": 1, "reason": "x"})
+        assert receiver.next().json()["data"]["idproduct"] == 633
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    assert errors == (
+        "Webhooks are not sent: shop.example is not this machine;"
+        " name it with --webhook-host or Settings(webhook_hosts=...).\n"
+    )
 
 
 def test_a_killed_server_leaves_a_file_that_the_next_one_takes_up(tmp_path: Path) -> None:
@@ -97,6 +121,7 @@ def test_a_wrong_flag_says_what_is_wrong(
         (["--rate-limit", "0"], "the rate limit is at least 1"),
         (["--api-key", "a:b"], "without a colon"),
         (["--public-url", "mock.example"], "a public URL is http or https"),
+        (["--webhook-host", "shop:80"], "without a port, such as shop"),
         (["--fulfilment-key", "k=9"], "fulfilment customer 9, which this account does not have"),
         (["--db", "{folder}/other.db"], "other.db is a database of another program"),
         (["--db", "{folder}"], "unable to open database file"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from picqer_mock.pdf import page
+from picqer_mock.pdf import document, page
 
 
 def test_every_object_stands_where_the_table_says() -> None:
@@ -23,5 +23,19 @@ def test_every_object_stands_where_the_table_says() -> None:
 def test_the_text_is_escaped_and_its_length_is_told() -> None:
     """Brackets and backslashes in the text end neither the text nor the page."""
     length, stream = re.findall(rb"/Length (\d+) >>\nstream\n(.*)\nendstream", page("a (b) \\ c"))[0]
-    assert stream.endswith(rb"(a \(b\) \\ c) Tj ET")
+    assert stream.endswith(rb"(a \(b\) \\ c) Tj T* ET")
     assert len(stream) == int(length)
+
+
+def test_each_text_starts_a_page_and_a_long_one_goes_on() -> None:
+    """No line is lost, and the file counts its pages."""
+    file = document([["first"], [f"line {number}" for number in range(31)]])
+    assert b"/Kids [4 0 R 6 0 R 8 0 R] /Count 3" in file
+    streams = re.findall(rb"stream\n(BT .*)\nendstream", file)
+    assert [len(re.findall(rb"Tj T\*", stream)) for stream in streams] == [1, 30, 1]
+    assert b"(line 30)" in streams[2]
+
+
+def test_letters_are_those_of_western_europe() -> None:
+    """Others are question marks, and a line break in a text does not end the text."""
+    assert "(Café ?, one line) Tj".encode("cp1252") in page("Café ツ,\none line")

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from picqer_mock import Clock, Settings, create_app, resources
+from picqer_mock import Clock, Settings, create_app, jobs, resources
 from picqer_mock.call import Reply
-from picqer_mock.errors import RateLimitError, VatGroupError
+from picqer_mock.errors import FaultError, RateLimitError, VatGroupError
 from picqer_mock.protocol import Incoming, Protocol, RateLimit
 from picqer_mock.seed import open_state
 from picqer_mock.spec import JSON
@@ -278,6 +278,39 @@ def test_a_fault_of_the_mock_is_a_500_that_changes_nothing(
     assert b'"error_code":1' in answer.body
     assert log in caplog.text
     assert not protocol._state.has("supplier", name="Written too early")
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError(), VatGroupError("none"), FaultError("broken")])
+def test_work_that_fails_is_a_500(spec: Spec, caplog: pytest.LogCaptureFixture, error: Exception) -> None:
+    """Whoever calls next is told in Picqer's shape, whatever the work ran into; nothing of it is done."""
+
+    def fail(state: State, _: Request, __: Any) -> None:
+        _write(state)
+        raise error
+
+    protocol = _protocol(spec)
+    protocol._jobs = {"shop.sweep": fail}
+    jobs.later(protocol._state, NOW, "shop.sweep", None)
+    with caplog.at_level(logging.ERROR, "picqer_mock"):
+        answer = protocol.answer(_incoming("GET", "/api/v1/products"))
+    assert answer.status == 500
+    assert b'"error_code":1' in answer.body
+    assert ("shop.sweep failed" in caplog.text) is not isinstance(error, FaultError)
+    assert not protocol._state.has("supplier", name="Written too early")
+
+
+def test_what_writes_wakes_the_background(spec: Spec) -> None:
+    """Reading puts nothing off and tells nobody."""
+    woken: list[bool] = []
+    protocol = _protocol(spec)
+    protocol._wake = lambda: woken.append(True)
+    protocol.answer(_incoming("GET", "/api/v1/products"))
+    assert not woken
+    protocol.answer(_incoming("DELETE", "/api/v1/hooks/1"))
+    assert not woken, "a refused call has written nothing"
+    body = b'{"name":"x","event":"orders.created","address":"http://localhost/"}'
+    protocol.answer(_incoming("POST", "/api/v1/hooks", {**KEY, "content-type": JSON}, body))
+    assert woken
 
 
 def test_what_the_description_does_not_document_is_a_fault(spec: Spec) -> None:

@@ -34,7 +34,8 @@ def test_the_products_of_the_examples_come_first(spec: Spec, api: TestClient) ->
     assert first == {**_plain(examples[0]), **times}
     single = _plain(spec.example("products.get"))
     single["stock"] = second["stock"]
-    assert second == {**_plain(examples[1]), **single, **times}
+    prices = second["pricelists"]
+    assert second == {**_plain(examples[1]), **single, **times, "pricelists": prices}
 
 
 @pytest.mark.parametrize(
@@ -42,9 +43,12 @@ def test_the_products_of_the_examples_come_first(spec: Spec, api: TestClient) ->
     [
         ("products/954712/warehouses", "products.warehouses.list"),
         ("products/1105343/images", "products.images.list"),
-        ("products/633/locations", "products.locations.list"),
         ("products/954712/tags", "products.tags.list"),
-        ("products/633/stock/18", "products.stock.get"),
+        ("stockhistory/7328372", "stock_history.get"),
+        ("location-stock-history/34", "location_stock_history.get"),
+        ("locations/4", "locations.get"),
+        ("locationtypes", "location_types.list"),
+        ("locationtypes/3", "location_types.get"),
         ("fulfilment/customers", "fulfilment.customers.list"),
         ("fulfilment/customers/1", "fulfilment.customers.get"),
     ],
@@ -54,11 +58,21 @@ def test_the_account_answers_as_the_examples_do(spec: Spec, api: TestClient, pat
     assert api.get(path).json() == spec.example(operation_id)
 
 
+def test_what_was_received_lies_where_the_example_has_it(spec: Spec, api: TestClient) -> None:
+    """The product's location is the example's, with the stock that the page does not show."""
+    row = api.get("products/633/locations").json()[0]
+    assert row.pop("stock_for_product")["stock"] > 0
+    assert [row] == spec.example("products.locations.list")
+
+
 def test_free_stock_is_computed_where_the_example_is_wrong(spec: Spec, api: TestClient) -> None:
     """The page shows free stock 0 beside stock 12 with nothing reserved; the account says 12."""
-    example = spec.example("products.stock.list")
-    assert example[1]["freestock"] == 0
-    assert api.get("products/633/stock").json() == [example[0], {**example[1], "freestock": 12}]
+    examples = spec.example("products.stock.list")
+    assert examples[1]["freestock"] == 0
+    for example in examples:
+        row = api.get(f"products/633/stock/{example['idwarehouse']}").json()
+        assert row["stock"] == example["stock"]
+        assert row["freestock"] == row["stock"] - row["reserved"]
 
 
 def test_the_product_that_the_page_creates_is_not_there_yet(spec: Spec, api: TestClient) -> None:
@@ -74,9 +88,9 @@ def test_the_product_that_the_page_creates_is_not_there_yet(spec: Spec, api: Tes
 def test_the_assortment_is_large_enough_to_page_through(api: TestClient) -> None:
     """Four pages of active products in order of their ids, some inactive, all codes and barcodes different."""
     active, inactive = _all(api), _all(api, "&inactive=true")
-    assert (len(active), len(inactive)) == (339, 15)
+    assert (len(active), len(inactive)) == (341, 15)
     assert [row["idproduct"] for row in active] == sorted(row["idproduct"] for row in active)
-    assert len({row["productcode"] for row in active + inactive}) == 354
+    assert len({row["productcode"] for row in active + inactive}) == 356
     assert {row["active"] for row in active} == {True}
     assert {row["active"] for row in inactive} == {False}
 

@@ -24,6 +24,9 @@ from picqer_mock import Settings, create_app
         ({"public_url": "http://mock.example/"}, "no slash at the end"),
         ({"public_url": "http://mock example"}, "a host"),
         ({"public_url": "http://[::"}, "a host"),
+        ({"webhook_hosts": ("shop:8080",)}, "without a port, such as shop, or . for any, found 'shop:8080'"),
+        ({"webhook_hosts": ("http://shop",)}, "a host for webhooks is a name or an address"),
+        ({"webhook_hosts": ("",)}, "found ''"),
     ],
 )
 def test_impossible_settings_are_refused(settings: dict[str, Any], message: str) -> None:
@@ -36,6 +39,12 @@ def test_impossible_settings_are_refused(settings: dict[str, Any], message: str)
 def test_a_public_url_may_have_a_port_and_a_path(url: str) -> None:
     """Whatever a proxy needs."""
     assert Settings(public_url=url).public_url == url
+
+
+@pytest.mark.parametrize("host", ["shop", "my_shop", "10.0.0.1", "::1", "*"])
+def test_webhooks_may_go_to_other_hosts(host: str) -> None:
+    """By name or address, or anywhere."""
+    assert Settings(webhook_hosts=(host,)).webhook_hosts == (host,)
 
 
 def test_a_key_of_a_customer_that_does_not_exist_is_refused() -> None:

@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from picqer_mock.app import create_app
     from picqer_mock.clock import Clock
+    from picqer_mock.receiver import Receiver, receiving
     from picqer_mock.server import Running, running
     from picqer_mock.settings import Settings
 
-__all__ = ["Clock", "Running", "Settings", "create_app", "running"]
+__all__ = ["Clock", "Receiver", "Running", "Settings", "create_app", "receiving", "running"]
 
-_HOMES = {"Clock": "clock", "Running": "server", "Settings": "settings", "create_app": "app", "running": "server"}
+_HOMES = {
+    "Clock": "clock",
+    "Receiver": "receiver",
+    "Running": "server",
+    "Settings": "settings",
+    "create_app": "app",
+    "receiving": "receiver",
+    "running": "server",
+}
 
 
 def __getattr__(name: str) -> Any:

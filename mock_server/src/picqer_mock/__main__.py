@@ -49,12 +49,13 @@ def _serve(options: argparse.Namespace) -> None:
         rate_limit=options.rate_limit,
         seed=options.seed,
         public_url=options.public_url,
+        webhook_hosts=tuple(options.webhook_host),
     )
     spec = Spec.load()
     state = open_state(spec, settings.seed, options.db)
     try:
         app = create_app(settings, spec=spec, state=state)
-        with _listener(options.host, options.port) as listener:
+        with _listener(options.host, options.port) as listener, app.state.background.at_work():
             sys.stdout.write(_greeting(address(listener) + spec.base_path, settings))
             sys.stdout.flush()
             # Where Ctrl-C is ignored, as in the background of a script, the server stops without raising it again.
@@ -106,6 +107,13 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", choices=list(SEEDS), default=DEFAULT_SEED, help="what a new account holds (default: %(default)s)"
     )
     serve.add_argument("--public-url", metavar="URL", help="where others reach it, for addresses of images")
+    serve.add_argument(
+        "--webhook-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a machine besides this one that webhooks are delivered to; * is any",
+    )
     return parser
 
 

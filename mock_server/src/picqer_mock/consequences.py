@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from picqer_mock.resources import backorders
 from picqer_mock.resources.products import announcements
 
 if TYPE_CHECKING:
@@ -15,3 +16,4 @@ def follow(state: State, request: Request) -> None:
     """Let the changes of this transaction have their consequences."""
     if state.free_before:
         announcements.announce(state, request)
+        backorders.notice(state, request)

@@ -37,6 +37,18 @@ class CountryError(RefusedError):
     code = 9
 
 
+class AddressError(RefusedError):
+    """An address cannot be as it was sent."""
+
+    code = 10
+
+
+class CustomerError(RefusedError):
+    """A customer cannot be used for this order."""
+
+    code = 12
+
+
 class NoLinesError(RefusedError):
     """An order has no products."""
 
@@ -55,10 +67,76 @@ class VatGroupError(RefusedError):
     code = 14
 
 
+class PickNothingError(RefusedError):
+    """A call to pick names no product."""
+
+    code = 15
+
+
+class PickAmountError(RefusedError):
+    """The amount to pick is not one."""
+
+    code = 16
+
+
+class PickProductError(RefusedError):
+    """What is to be picked is not on the picklist."""
+
+    code = 17
+
+
+class PickTooMuchError(RefusedError):
+    """More is to be picked than is on the picklist."""
+
+    code = 18
+
+
+class StatusError(RefusedError):
+    """The object does not have a status in which this can be done."""
+
+    code = 21
+
+
+class ShipmentError(RefusedError):
+    """A shipment cannot be made."""
+
+    code = 26
+
+
 class JsonError(RefusedError):
     """The body is not JSON."""
 
     code = 22
+
+
+class UnknownProductError(RefusedError):
+    """The product of a line does not exist."""
+
+    code = 24
+
+
+class UnknownCustomerError(RefusedError):
+    """The customer of an order does not exist."""
+
+    code = 25
+
+
+class OrderChangeError(RefusedError):
+    """The order cannot be changed any more."""
+
+    code = 30
+
+
+class ProcessedError(RefusedError):
+    """The order was processed already."""
+
+    code = 32
+
+
+class LineChangeError(RefusedError):
+    """The lines of the order cannot be changed any more."""
+
+    code = 33
 
 
 class KeyRefusedError(RefusedError):
@@ -85,6 +163,12 @@ class NotFoundError(RefusedError):
 
     status = 404
     code = 20
+
+
+class NotOnPurchaseOrderError(NotFoundError):
+    """The purchase order has no such line."""
+
+    code = 27
 
 
 class UnknownPathError(RefusedError):

@@ -26,10 +26,11 @@ from picqer_mock.resources import fulfilment
 from picqer_mock.routing import Routes
 from picqer_mock.spec import JSON, LIMIT_HEADER, REMAINING_HEADER
 from picqer_mock.validation import Validation
+from picqer_mock.webhooks import outbox
 from picqer_mock.wire import dumps, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from picqer_mock.call import Handler, Job
@@ -82,6 +83,7 @@ class Protocol:
         state: The account's data.
         clock: The time.
         settings: Keys and limits.
+        wake: Called when there may be more to do in the background.
 
     Raises:
         ValueError: A handler has no operation, or an operation neither handler nor example. The text names it.
@@ -96,6 +98,7 @@ class Protocol:
         state: State,
         clock: Clock,
         settings: Settings,
+        wake: Callable[[], object] = lambda: None,
     ) -> None:
         self._spec = spec
         self._behaviours = behaviours(spec, handlers)
@@ -104,6 +107,7 @@ class Protocol:
         self._state = state
         self._clock = clock
         self._settings = settings
+        self._wake = wake
         self._routes = Routes(spec.operations.values())
         self._validation = Validation(spec)
         self._defaults = {id_: op.body.defaults if op.body else {} for id_, op in spec.operations.items()}
@@ -118,25 +122,40 @@ class Protocol:
         self._rate_limit.reset()
 
     def work(self, now: datetime) -> None:
-        """Do what was put off until now, each piece at the moment it was put off to."""
-        while True:
+        """Do what was put off until now, each piece at the moment it was put off to.
+
+        Raises:
+            FaultError: The mock failed in a piece. It is as if nobody had begun it.
+        """
+        while self._work_once(now):
+            self._wake()
+
+    def _work_once(self, now: datetime) -> bool:
+        name = "background work"
+        try:
             with self._state.transaction():
                 job = jobs.take(self._state, now)
                 if job is None:
-                    return
+                    return False
                 due, name, data = job
                 request = Request.background(due, self._base_url)
                 self._jobs[name](self._state, request, data)
                 self._follow(request)
+        except FaultError:
+            raise
+        except Exception as error:
+            _log.exception("%s failed", name)
+            raise FaultError(f"The mock failed in {name}: {error!r}. Its log has the details.") from error
+        return True
 
     def answer(self, incoming: Incoming) -> Outgoing:
         """Carry a call out, or refuse it."""
         now = self._clock.now()
         self._base_url = incoming.base_url
-        self.work(now)
         limit = self._rate_limit.limit
         headers = {LIMIT_HEADER: str(limit), REMAINING_HEADER: str(limit)}
         try:
+            self.work(now)
             key = self._key(incoming.headers)
             headers[REMAINING_HEADER] = str(self._rate_limit.spend(key, now))
             operation, path = self._route(incoming)
@@ -194,6 +213,8 @@ class Protocol:
                 reply = self._behaviours[operation.id].handler(self._state, request)
                 self._follow(request)
                 self._check(operation, operation.success, operation.media_type, reply.body)
+            if operation.method != "GET":  # only what writes puts work off or is told to hooks
+                self._wake()
         except RefusedError as refusal:
             self._check(operation, refusal.status, JSON, refusal.body)
             raise
@@ -220,13 +241,14 @@ class Protocol:
         )
 
     def _follow(self, request: Request) -> None:
-        """Let what happened have its consequences, and check the events that it set off."""
+        """Let what happened have its consequences, and write down what hooks are told of it."""
         consequences.follow(self._state, request)
         for event, data in self._state.fired:
             problem = self._validation.event(event, data)
             if problem:
                 _log.error("The mock breaks the spec: %s", problem)
                 raise FaultError(f"The mock breaks the spec: {problem}.")
+            outbox.queue(self._state, event, data, request.now)
 
     def _check_customer(self, customer: int | None) -> None:
         # It was there at the start, but a reset takes away those that were created since.

@@ -1,4 +1,4 @@
-"""The pytest fixture `picqer_mock`: a running mock, new for every test."""
+"""The pytest fixtures `picqer_mock`, a running mock, and `picqer_mock_receiver`, which its webhooks can be sent to."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from picqer_mock.receiver import Receiver
     from picqer_mock.server import Running
 
 
@@ -24,6 +25,15 @@ def picqer_mock_server() -> Generator[Running]:
 
 @pytest.fixture
 def picqer_mock(picqer_mock_server: Running) -> Running:
-    """A running mock as it was at its start: `.url`, `.api_key`, `.clock`, `.reset()`."""
+    """A running mock as it was at its start: `.url`, `.api_key`, `.clock`, `.deliveries`, `.reset()`."""
     picqer_mock_server.reset()
     return picqer_mock_server
+
+
+@pytest.fixture
+def picqer_mock_receiver() -> Generator[Receiver]:
+    """An address for hooks, new for every test: `.url`, `.next()`, `.answer()`."""
+    from picqer_mock.receiver import receiving  # noqa: PLC0415 - as above
+
+    with receiving() as receiver:
+        yield receiver

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp
 
+    from picqer_mock.webhooks.deliveries import Deliveries
+
 LOOPBACK = "127.0.0.1"
 
 
@@ -35,12 +37,14 @@ class Running:
         api_key: A key that may do everything.
         clock: The time in the account, which can be set and moved.
         reset: Puts data, clock and rate limits back to the start.
+        deliveries: The webhooks: `list()`, `repeat()`, and `settle()`, which waits until all that are due were sent.
     """
 
     url: str
     api_key: str
     clock: Clock
     reset: Callable[[], None]
+    deliveries: Deliveries
 
 
 @contextmanager
@@ -62,9 +66,14 @@ def running(
     state = open_state(spec, settings.seed, db)
     try:
         app = create_app(settings, spec=spec, state=state, clock=clock)
-        with listen(LOOPBACK, 0) as listener, _serving(app, listener):
-            url = address(listener) + spec.base_path
-            yield Running(url=url, api_key=settings.api_keys[0], clock=clock, reset=app.state.reset)
+        with listen(LOOPBACK, 0) as listener, app.state.background.at_work(), _serving(app, listener):
+            yield Running(
+                url=address(listener) + spec.base_path,
+                api_key=settings.api_keys[0],
+                clock=clock,
+                reset=app.state.reset,
+                deliveries=app.state.deliveries,
+            )
     finally:
         state.close()
 
@@ -96,7 +105,7 @@ def config(app: ASGIApp) -> uvicorn.Config:
     """Return how uvicorn serves the mock: over plain HTTP, and without a line for every request."""
     return uvicorn.Config(
         app,
-        lifespan="off",
+        lifespan="off",  # the background must also stop where uvicorn is made to end at once
         ws="none",
         log_config=None,
         access_log=False,

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from picqer_mock.host import is_host
+from picqer_mock.host import authority, is_host
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DEFAULT_KEY = "picqer-mock-key"
 DEFAULT_SEED = "demo"
+ANY_HOST = "*"
 _URL = re.compile(r"https?://(?P<host>[^/]+)(/[A-Za-z0-9._~-]+)*")
 
 
@@ -27,6 +28,7 @@ class Settings:
         seed: What the account starts with: `demo` or `empty`.
         public_url: Where others reach the mock, when requests do not tell, without a slash at the end. Addresses of
             images start with it.
+        webhook_hosts: Machines besides this one that webhooks are delivered to, by name or address; `*` is any.
 
     Raises:
         ValueError: A setting is not possible.
@@ -37,6 +39,7 @@ class Settings:
     rate_limit: int | None = None
     seed: str = DEFAULT_SEED
     public_url: str | None = None
+    webhook_hosts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.api_keys:
@@ -55,4 +58,10 @@ class Settings:
                 raise ValueError(
                     "a public URL is http or https, a host, perhaps a path, and no slash at the end,"
                     f" such as https://mock.example, found {self.public_url!r}"
+                )
+        for host in self.webhook_hosts:
+            if host != ANY_HOST and not is_host(authority(host, None)):
+                raise ValueError(
+                    f"a host for webhooks is a name or an address without a port, such as shop, or {ANY_HOST} for any,"
+                    f" found {host!r}"
                 )

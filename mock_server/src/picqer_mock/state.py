@@ -47,12 +47,7 @@ class State:
         self._lock = threading.RLock()
         self._version = zlib.crc32(layout.sql.encode()) & 0x7FFF_FFFF
         # Made in memory and copied from there in one piece, so that no file is ever half filled.
-        self._connection = self._first = self._connect(":memory:")
-        self._connection.executescript(layout.sql)
-        self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        self._connection.execute(f"PRAGMA user_version = {self._version}")
-        with self.transaction():
-            fill(self)
+        self._connection = self._first = self._filled(fill)
         try:
             self._open(file)
         except sqlite3.Error as error:
@@ -84,8 +79,31 @@ class State:
 
     def reset(self) -> None:
         """Put everything back to how new tables are filled."""
+        self.restore(self._first)
+
+    def refill(self, fill: Callable[[State], None]) -> None:
+        """Start anew with other objects, which a reset brings back from now on."""
         with self._lock:
-            self._first.backup(self._connection)
+            connection = self._connection
+            try:
+                first = self._filled(fill)
+            finally:
+                self._connection = connection
+            self._first.close()
+            self._first = first
+            self.reset()
+
+    def snapshot(self) -> sqlite3.Connection:
+        """Return a copy of everything, for `restore`."""
+        with self._lock:
+            copy = self._connect(":memory:")
+            self._connection.backup(copy)
+            return copy
+
+    def restore(self, snapshot: sqlite3.Connection) -> None:
+        """Put everything back to a snapshot."""
+        with self._lock:
+            snapshot.backup(self._connection)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -120,6 +138,10 @@ class State:
         assert number is not None
         return number
 
+    def run(self, sql: str, *values: Any) -> None:
+        """Change many rows in one statement."""
+        self._connection.execute(sql, [stored(value) for value in values])
+
     def update(self, table: str, fields: Mapping[str, Any], **key: Any) -> None:
         """Change fields of the rows with these values; without fields, change nothing."""
         if not fields:
@@ -139,6 +161,16 @@ class State:
         if self._connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (number - 1, table)).rowcount:
             return
         self._connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number - 1))
+
+    def _filled(self, fill: Callable[[State], None]) -> sqlite3.Connection:
+        """Make new tables in memory, which are the current ones from then on, and fill them."""
+        self._connection = self._connect(":memory:")
+        self._connection.executescript(self.layout.sql)
+        self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        self._connection.execute(f"PRAGMA user_version = {self._version}")
+        with self.transaction():
+            fill(self)
+        return self._connection
 
     def _open(self, file: Path | None) -> None:
         self._connection = self._connect(":memory:" if file is None else str(file))

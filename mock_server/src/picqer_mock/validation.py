@@ -14,6 +14,8 @@ from picqer_mock.errors import (
     LineError,
     MissingParameterError,
     NoLinesError,
+    PickAmountError,
+    PickNothingError,
     RefusedError,
 )
 from picqer_mock.spec import JSON, pointer_to
@@ -192,6 +194,10 @@ def _with_its_own_code(refusal: RefusedError, error: ValidationError, codes: Con
             own: type[RefusedError] = NoLinesError
         case ["products", int()] if isinstance(refusal, MissingParameterError):
             own = LineError
+        case ["amount"]:
+            own = PickAmountError
+        case [] if isinstance(error.kind, ValidationErrorKind.AnyOf):
+            own = PickNothingError
         case [*_, str(name)] if _COUNTRY.fullmatch(name):
             own = CountryError
         case _:

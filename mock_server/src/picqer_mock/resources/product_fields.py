@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from picqer_mock import reading
 from picqer_mock.tables import Table
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 TABLES = (Table("product_field", "ProductField", "idproductfield", kept=frozenset({"values"})),)
 
-HANDLERS: Mapping[str, Handler] = {}
+HANDLERS: Mapping[str, Handler] = reading.handlers("product_fields", "product_field", "idproductfield")
 
 
 def seed(state: State, _: Request, spec: Spec) -> None:

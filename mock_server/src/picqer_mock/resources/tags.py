@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock import listing, lookup
 from picqer_mock.call import Handler, Reply, Request
-from picqer_mock.errors import NotFoundError
+from picqer_mock.errors import NotFoundError, RefusedError
 from picqer_mock.lookup import require
 from picqer_mock.tables import Table
+from picqer_mock.wire import shown
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,7 +22,63 @@ if TYPE_CHECKING:
 
 TABLES = (Table("tag", "Tag", "idtag", constraints=("UNIQUE (title)",)),)
 
-HANDLERS: Mapping[str, Handler] = {}
+_COLOR = re.compile("#[0-9a-fA-F]{6}")
+_BLACK, _WHITE = "#000000", "#FFFFFF"
+_DARK = 64
+
+
+def list_tags(state: State, request: Request) -> Reply:
+    """Answer a page of tags, by falling id.
+
+    Assumes:
+        - `search` finds its text as one piece, whatever the case, in the title: a tag has no other text.
+    """
+    filters = {"search": listing.contains("title")}
+    rows = listing.page(state, request, "tag", "idtag", filters, newest_first=True)
+    return Reply([state.view("tag", row) for row in rows])
+
+
+def get_tag(state: State, request: Request) -> Reply:
+    """Answer one tag."""
+    return Reply(state.view("tag", lookup.find(state, request, "tag", "idtag")))
+
+
+def create_tag(state: State, request: Request) -> Reply:
+    """Add a tag to the account.
+
+    Assumes:
+        - No two tags have the same title: products and others show their tags by it. The code is 1.
+        - A colour is a number sign and six hexadecimal digits, as in all examples.
+        - The text is white on a colour whose brightness is below a quarter, and black on others: the examples have
+          black on all but a dark blue, and no page tells the rule.
+    """
+    return Reply(_view(state, state.insert("tag", **_checked(state, request, None))))
+
+
+def update_tag(state: State, request: Request) -> Reply:
+    """Change what is sent of a tag, wherever it hangs.
+
+    Assumes:
+        - `name`, which the page's example sends, is no field and changes nothing: the table of fields has `title`.
+    """
+    idtag = lookup.find(state, request, "tag", "idtag")["idtag"]
+    state.update("tag", _checked(state, request, idtag), idtag=idtag)
+    return Reply(_view(state, idtag))
+
+
+def delete_tag(state: State, request: Request) -> Reply:
+    """Delete a tag, and take it off all that it hangs on."""
+    state.delete("tag", idtag=lookup.find(state, request, "tag", "idtag")["idtag"])
+    return Reply()
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "tags.list": list_tags,
+    "tags.get": get_tag,
+    "tags.create": create_tag,
+    "tags.update": update_tag,
+    "tags.delete": delete_tag,
+}
 
 
 def seed(state: State, _: Request, spec: Spec) -> None:
@@ -104,3 +163,30 @@ def of(state: State, parent: str, key: str, numbers: Iterable[int]) -> dict[int,
 def map_of(tags: Iterable[Mapping[str, Any]]) -> dict[str, Any] | list[Any]:
     """Return tags as products, orders and customers show them: by title, and `[]` when there are none."""
     return {tag["title"]: tag for tag in tags} or []
+
+
+def _view(state: State, idtag: int) -> dict[str, Any]:
+    row = state.row("SELECT * FROM tag WHERE idtag = ?", idtag)
+    assert row is not None, "the caller has just written it"
+    return state.view("tag", row)
+
+
+def _checked(state: State, request: Request, idtag: int | None) -> dict[str, Any]:
+    """Return the columns that a body sets; a title that another tag has, or what is no colour, is refused."""
+    body = request.body
+    if "title" in body:
+        same = state.row("SELECT idtag FROM tag WHERE title = ?", body["title"])
+        if same is not None and same["idtag"] != idtag:
+            raise RefusedError(f"title: expected one that no other tag has, found {shown(body['title'])}.")
+    if "color" not in body:
+        return dict(body)
+    if not _COLOR.fullmatch(body["color"]):
+        raise RefusedError(f"color: expected a colour such as #5993be, found {shown(body['color'])}.")
+    return {**body, "textColor": _text_color(body["color"])}
+
+
+def _text_color(color: str) -> str:
+    """Return the colour of text that can be read on a colour."""
+    red, green, blue = bytes.fromhex(color[1:])
+    # Thousandths, by which television weighs the colours as eyes do.
+    return _WHITE if 299 * red + 587 * green + 114 * blue < 1000 * _DARK else _BLACK

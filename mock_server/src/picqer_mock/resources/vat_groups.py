@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from picqer_mock import reading
 from picqer_mock.tables import Table
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 TABLES = (Table("vat_group", "VatGroup", "idvatgroup"),)
 
-HANDLERS: Mapping[str, Handler] = {}
+HANDLERS: Mapping[str, Handler] = reading.handlers("vat_groups", "vat_group", "idvatgroup")
 
 
 def seed(state: State, _: Request, spec: Spec) -> None:

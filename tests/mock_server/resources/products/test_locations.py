@@ -28,11 +28,12 @@ def test_linking_twice_is_linking_once(api: TestClient) -> None:
 
 def test_an_unlinked_location_stays_a_location(api: TestClient) -> None:
     """The link is gone and can be made again; unlinking twice finds nothing."""
-    answer = api.delete("products/633/locations/4")
+    api.post("products/626/locations", json={"idlocation": 4})
+    answer = api.delete("products/626/locations/4")
     assert (answer.status_code, answer.content) == (204, b"")
-    assert api.get("products/633/locations").json() == []
-    assert api.delete("products/633/locations/4").status_code == 404
-    assert api.post("products/633/locations", json={"idlocation": 4}).status_code == 201
+    assert api.get("products/626/locations").json() == []
+    assert api.delete("products/626/locations/4").status_code == 404
+    assert api.post("products/626/locations", json={"idlocation": 4}).status_code == 201
 
 
 @pytest.mark.parametrize("path", ["products/7/locations", "products/633/locations"])

@@ -63,10 +63,10 @@ def test_locations_are_set_by_their_names(api: TestClient, sent: str, kept: str)
 
 def test_a_location_that_exists_is_linked_and_not_made_again(api: TestClient) -> None:
     """The name of a location of the same warehouse finds it; the same name elsewhere is another location."""
-    api.put("products/633/warehouses/13", json={"stock_location": "A.1.1.B"})
-    assert [row["idlocation"] for row in api.get("products/633/locations").json()] == [5]
-    api.put("products/633/warehouses/18", json={"stock_location": "A.1.1.B"})
-    made = api.get("products/633/locations").json()[1]
+    api.put("products/626/warehouses/13", json={"stock_location": "A.1.1.B"})
+    assert [row["idlocation"] for row in api.get("products/626/locations").json()] == [5]
+    api.put("products/626/warehouses/18", json={"stock_location": "A.1.1.B"})
+    made = api.get("products/626/locations").json()[1]
     assert (made["idwarehouse"], made["name"], made["parent_idlocation"]) == (18, "A.1.1.B", None)
     assert made["idlocation"] != 5
     assert made["location_type"]["default"] is True
@@ -74,12 +74,27 @@ def test_a_location_that_exists_is_linked_and_not_made_again(api: TestClient) ->
 
 def test_links_show_in_the_old_field(api: TestClient) -> None:
     """What is linked as a location reads back as its name, also without other settings."""
-    api.post("products/633/locations", json={"idlocation": 5})
-    assert [(row["idwarehouse"], row["stock_location"]) for row in api.get("products/633/warehouses").json()] == [
+    for idlocation in (4, 5):
+        api.post("products/626/locations", json={"idlocation": idlocation})
+    assert [(row["idwarehouse"], row["stock_location"]) for row in api.get("products/626/warehouses").json()] == [
         (13, "A.1.1.A, A.1.1.B")
     ]
-    api.delete("products/633/locations/4")
-    assert api.get("products/633/warehouses").json()[0]["stock_location"] == "A.1.1.B"
+    api.delete("products/626/locations/4")
+    assert api.get("products/626/warehouses").json()[0]["stock_location"] == "A.1.1.B"
+
+
+def test_links_that_stay_keep_their_stock_and_note(api: TestClient) -> None:
+    """Names in another order move no stock; a location with pieces of the product cannot be left out."""
+    api.put(f"{PATH}/18", json={"stock_location": "A.12, A.21"})
+    number = api.get("products/954712/locations").json()[-1]["idlocation"]
+    api.put(f"products/954712/locations/{number}", json={"note": "Left"})
+    api.post("products/954712/stock/18", json={"amount": 3, "reason": "x", "idlocation": number})
+    assert api.put(f"{PATH}/18", json={"stock_location": "A.21, A.12"}).json()["stock_location"] == "A.21, A.12"
+    row = next(row for row in api.get("products/954712/locations").json() if row["idlocation"] == number)
+    assert (row["note"], row["stock_for_product"]["stock"]) == ("Left", 3)
+    answer = api.put(f"{PATH}/18", json={"stock_location": "A.12"})
+    message = f"idlocation: 3 pieces of product 954712 lie at location {number}. Move them or take them out first."
+    assert (answer.status_code, answer.json()["error_message"]) == (400, message)
 
 
 @pytest.mark.parametrize("path", ["products/7/warehouses/18", "products/633/warehouses/7"])

@@ -1,23 +1,54 @@
-"""Products, with their stock, images, locations, tags and settings per warehouse."""
+"""Products, with their stock, parts, prices, images, locations, tags, comments and settings per warehouse."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from picqer_mock.resources.products import catalogue, images, locations, stock, tags, warehouses
+from picqer_mock.resources.products import (
+    activity,
+    catalogue,
+    comments,
+    expected,
+    images,
+    locations,
+    moves,
+    parts,
+    places,
+    prices,
+    production,
+    stock,
+    tags,
+    warehouses,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from picqer_mock.call import Handler
 
-TABLES = catalogue.TABLES + stock.TABLES + images.TABLES + locations.TABLES + tags.TABLES + warehouses.TABLES
+TABLES = (
+    catalogue.TABLES
+    + stock.TABLES
+    + places.TABLES
+    + parts.TABLES
+    + prices.TABLES
+    + images.TABLES
+    + tags.TABLES
+    + warehouses.TABLES
+)
 
 HANDLERS: Mapping[str, Handler] = {
     **catalogue.HANDLERS,
+    **activity.HANDLERS,
     **stock.HANDLERS,
+    **moves.HANDLERS,
+    **parts.HANDLERS,
+    **production.HANDLERS,
+    **prices.HANDLERS,
+    **expected.HANDLERS,
     **images.HANDLERS,
     **locations.HANDLERS,
     **tags.HANDLERS,
+    **comments.HANDLERS,
     **warehouses.HANDLERS,
 }

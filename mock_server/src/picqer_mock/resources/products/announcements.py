@@ -1,4 +1,4 @@
-"""Events about stock that has changed."""
+"""Events about free stock that has changed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def announce(state: State, request: Request) -> None:
-    """Tell the hooks of each product whose free stock is not what it was before this transaction."""
+    """Tell the hooks of each product whose free stock is not what it was before this transaction.
+
+    Virtual compositions have an event of their own: nothing changes their stock but that of their parts.
+    """
     for idproduct, before in state.free_before.items():
         if stock.free_in_all(state, idproduct) != before:
-            fire(state, "products.free_stock_changed", partial(view, state, idproduct, request.base_url))
+            virtual = state.has("product", idproduct=idproduct, type=stock.VIRTUAL)
+            event = "products.assembled_stock_changed" if virtual else "products.free_stock_changed"
+            fire(state, event, partial(view, state, idproduct, request.base_url))

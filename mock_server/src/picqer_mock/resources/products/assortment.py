@@ -1,4 +1,4 @@
-"""350 made-up products, the same in every run."""
+"""350 made-up products and two compositions of them, the same in every run."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from picqer_mock.state import State
 
 FIRST_ID = 1001
+FIRST_COMPOSITION = 1351
 WAREHOUSES = (18, 40)
 INACTIVE_EVERY = 23
 OWNED_EVERY = 10
@@ -53,8 +54,31 @@ COLOURS = (("NV", "Navy"), ("OL", "Olive"))
 SIZES = ("S", "M", "L", "XL", "XXL")
 
 
-def seed(state: State, request: Request, _: Spec) -> None:
-    """Add the products, with stock in two warehouses; some inactive, some of fulfilment customers, some tagged."""
+class Composition(NamedTuple):
+    """A composition of products of the assortment.
+
+    Args:
+        cents: Price excluding VAT, in cents.
+        parts: Each product with its pieces.
+        stock: Pieces that were made of it, in the first warehouse.
+    """
+
+    code: str
+    name: str
+    kind: str
+    cents: int
+    parts: tuple[tuple[int, int], ...]
+    stock: int
+
+
+COMPOSITIONS = (
+    Composition("SET-SJ", "Softshell Jackets for Three", stock.VIRTUAL, 24995, ((1002, 1), (1003, 2)), 0),
+    Composition("BOX-SJ", "Softshell Jackets in a Gift Box", stock.WITH_STOCK, 18995, ((1004, 1), (1005, 1)), 5),
+)
+
+
+def seed(state: State, request: Request, spec: Spec) -> None:
+    """Add the products, with stock in two warehouses; some inactive, owned or tagged, and compositions."""
     customers = [row["idfulfilment_customer"] for row in state.rows("SELECT * FROM fulfilment_customer")]
     for index, (kind, (line_code, line), (colour_code, colour), size) in enumerate(
         combinations(KINDS, LINES, COLOURS, SIZES)
@@ -93,6 +117,28 @@ def seed(state: State, request: Request, _: Spec) -> None:
         for place, idwarehouse in enumerate(WAREHOUSES if active else ()):
             amount = (index * 37 + place * 11) % (120 if place == 0 else 30)
             stock.put(state, request, idproduct, idwarehouse, amount, **OPENING)
+    _add_compositions(state, request, spec)
+
+
+def _add_compositions(state: State, request: Request, spec: Spec) -> None:
+    state.number_next("product_part", spec.example("products.parts.get")["idproduct_part"])
+    for number, (code, name, kind, cents, parts, amount) in enumerate(COMPOSITIONS, start=FIRST_COMPOSITION):
+        idproduct = state.insert(
+            "product",
+            idproduct=number,
+            idvatgroup=18,
+            productcode=code,
+            name=name,
+            price=Decimal(cents) / 100,
+            type=kind,
+            active=True,
+            created=clock.text(request.now),
+            updated=clock.text(request.now),
+        )
+        for part, pieces in parts:
+            state.insert("product_part", idcomposition=idproduct, idproduct=part, amount=pieces)
+        if amount:
+            stock.put(state, request, idproduct, WAREHOUSES[0], amount, **OPENING)
 
 
 def ean13(digits: int) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock import clock
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import RefusedError, VatGroupError
+from picqer_mock.events import fire
+from picqer_mock.resources.products import activity, prices
 from picqer_mock.resources.products.lookup import find
-from picqer_mock.resources.products.stock import NORMAL, UNLIMITED, is_in_use
-from picqer_mock.resources.products.views import view, views
+from picqer_mock.resources.products.stock import NORMAL, UNLIMITED
+from picqer_mock.resources.products.views import tell_changed, view, views
 from picqer_mock.wire import shown
 
 if TYPE_CHECKING:
@@ -62,7 +65,15 @@ _NOT_COLUMNS = {"productfields", "type", "unlimitedstock"}
 
 
 def list_(state: State, request: Request) -> Reply:
-    """Answer a page of the products that pass all filters."""
+    """Answer a page of the products that pass all filters, by rising id.
+
+    Assumes:
+        - `productcode` and `tag` are found with regard to case, `search` as one piece of text without: the page says
+          nothing about case or several words.
+        - `idproducts` is ids with commas between them: the changelog names the filter and no form.
+        - `updated_after` finds what was made later, or changed later by an update of the product itself: nothing says
+          whether stock, tags or images count.
+    """
     conditions, values = ["active = ?"], [int("inactive" not in request.query)]
     if request.idfulfilment_customer is not None:
         conditions.append("idfulfilment_customer = ?")
@@ -82,12 +93,26 @@ def list_(state: State, request: Request) -> Reply:
 
 
 def get(state: State, request: Request) -> Reply:
-    """Answer one product."""
+    """Answer one product.
+
+    Assumes:
+        - Fields that are newer than the page's examples (sizes, `show_on_portal`, `idfulfilment_customer`,
+          `comment_count`, `pricelists`) are there once they are set: the examples are answered as they stand.
+        - `assembled` is false: all examples say so, and its meaning is not documented.
+    Leaves out:
+        - Changes of `pricelists`, and the ABC analysis: no source shows how the ones are set and the other is computed.
+    """
     return Reply(views(state, [find(state, request)], request.base_url)[0])
 
 
 def create(state: State, request: Request) -> Reply:
-    """Add a product, which belongs to the key's fulfilment customer if it has one."""
+    """Add a product, which belongs to the key's fulfilment customer if it has one.
+
+    Assumes:
+        - A limited key sets `idfulfilment_customer` to its own customer only: it would make a product for another.
+        - Codes of inactive products and of other fulfilment customers are taken: the code is unique in the account.
+        - `type` and `unlimitedstock` that contradict each other are refused: the old field stands for the type.
+    """
     body, now = request.body, clock.text(request.now)
     _check(state, request, None)
     fields = {
@@ -100,22 +125,30 @@ def create(state: State, request: Request) -> Reply:
     }
     idproduct = state.insert("product", **fields)
     _set_fields(state, idproduct, body.get("productfields", []))
+    fire(state, "products.created", partial(view, state, idproduct, request.base_url))
     return Reply(view(state, idproduct, request.base_url))
 
 
 def update(state: State, request: Request) -> Reply:
-    """Change what is sent of a product."""
+    """Change what is sent of a product.
+
+    Assumes:
+        - `unlimitedstock: false` makes a product of unlimited stock a normal one: the old field stands for the type.
+        - Any reservation counts as an open picklist when `active` or `type` changes: what waits for stock is on order.
+        - Purchase orders that are concepts count as not open: `products.expected` leaves them out as well.
+        - Product fields are set one by one, and those that are not sent stay: clients in the wild do either.
+    """
     product, body = find(state, request), request.body
     idproduct = product["idproduct"]
     _check(state, request, idproduct)
     kind = _type(request, product["type"])
     changes = {**_columns(body), "type": kind, **({"updated": clock.text(request.now)} if body else {})}
-    deactivates = product["active"] and not changes.get("active", True)
-    if (deactivates or kind != product["type"]) and is_in_use(state, idproduct):
-        field = "active" if deactivates else "type"
-        raise RefusedError(f"{field}: it cannot change while the product has stock or reservations.")
+    activity.check(state, product, active=changes.get("active", product["active"]), kind=kind)
+    prices.write(state, request, product, changes)
     state.update("product", changes, idproduct=idproduct)
     _set_fields(state, idproduct, body.get("productfields", []))
+    if body:
+        tell_changed(state, request, idproduct)
     return Reply(view(state, idproduct, request.base_url))
 
 

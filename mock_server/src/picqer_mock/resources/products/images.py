@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import NotFoundError, RefusedError
+from picqer_mock.resources.products import views
 from picqer_mock.resources.products.lookup import find
 from picqer_mock.wire import shown
 
@@ -46,7 +47,11 @@ def list_(state: State, request: Request) -> Reply:
 
 
 def create(state: State, request: Request) -> Reply:
-    """Add an image."""
+    """Add an image.
+
+    Assumes:
+        - The product has changed then, and the hooks are told: it shows its images.
+    """
     idproduct, text = find(state, request)["idproduct"], request.body["image"]
     try:
         data = base64.b64decode(text, validate=True)
@@ -63,14 +68,20 @@ def create(state: State, request: Request) -> Reply:
     )
     row = state.row(f"{_WITHOUT_DATA} WHERE idproduct_image = ?", number)
     assert row is not None
+    views.tell_changed(state, request, idproduct)
     return Reply(_view(row, request.base_url))
 
 
 def delete(state: State, request: Request) -> Reply:
-    """Remove an image."""
+    """Remove an image.
+
+    Assumes:
+        - The product has changed then, as when an image is added.
+    """
     idproduct, number = find(state, request)["idproduct"], request.path["idproduct_image"]
     if not state.delete("product_image", idproduct=idproduct, idproduct_image=number):
         raise NotFoundError(f"idproduct_image: product {idproduct} has no image {number}.")
+    views.tell_changed(state, request, idproduct)
     return Reply()
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from picqer_mock.resources.products import images, stock
+from picqer_mock.events import fire
+from picqer_mock.resources import price_lists
+from picqer_mock.resources.products import comments, images, stock
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from picqer_mock.call import Request
     from picqer_mock.state import State
 
 
@@ -29,11 +33,21 @@ def views(state: State, products: Sequence[sqlite3.Row], base_url: str) -> list[
         result[row["idproduct"]]["productfields"].append(field)
     for row in state.rows(_IMAGES, ids):
         result[row["idproduct"]]["images"].append(images.url(row, base_url))
-    for row in state.rows(_STOCK, ids):
-        result[row["idproduct"]]["stock"].append(stock.view(row))
+    for idproduct, rows in stock.views(state, result).items():
+        result[idproduct]["stock"] = rows
+    for idproduct, prices in price_lists.of(state, result).items():
+        if prices:
+            result[idproduct]["pricelists"] = prices
     for row in state.rows(_TAGS, ids):
         result[row["idproduct"]]["tags"][row["title"]] = state.view("tag", row)
+    for row in state.rows(_COMMENTS, comments.SOURCE, ids):
+        result[row["source_id"]]["comment_count"] = row["comments"]
     return list(result.values())
+
+
+def tell_changed(state: State, request: Request, idproduct: int) -> None:
+    """Tell the hooks that a product changed."""
+    fire(state, "products.changed", partial(view, state, idproduct, request.base_url))
 
 
 # One query for a whole page; one for each product would be most of the page's time.
@@ -41,10 +55,11 @@ _FIELDS = """SELECT * FROM product_field_value JOIN product_field USING (idprodu
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproductfield"""
 _IMAGES = """SELECT idproduct_image, idproduct, url, filename FROM product_image
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproduct_image"""
-_STOCK = """SELECT * FROM product_stock
-    WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idwarehouse"""
 _TAGS = """SELECT * FROM product_tag JOIN tag USING (idtag)
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idtag"""
+# Newer than the examples, so it is there when there are any.
+_COMMENTS = """SELECT source_id, count(*) AS comments FROM comment
+    WHERE source_type = ? AND source_id IN (SELECT value FROM json_each(?)) GROUP BY source_id"""
 
 
 # Newer than the examples, which the demo account shows as they are.

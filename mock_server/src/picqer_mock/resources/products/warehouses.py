@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.resources import locations, warehouses
+from picqer_mock.resources.products import places
 from picqer_mock.resources.products.lookup import find
 
 if TYPE_CHECKING:
@@ -34,7 +35,11 @@ _SEPARATOR = ","
 
 
 def list_(state: State, request: Request) -> Reply:
-    """Answer the settings in each warehouse where the product has settings or a location."""
+    """Answer the settings in each warehouse where the product has settings or a location.
+
+    Assumes:
+        - `stock_location` shows all linked locations: Picqer says that locations took its place.
+    """
     idproduct = find(state, request)["idproduct"]
     rows = state.rows(
         """SELECT idwarehouse FROM product_warehouse WHERE idproduct = ?1
@@ -46,7 +51,13 @@ def list_(state: State, request: Request) -> Reply:
 
 
 def update(state: State, request: Request) -> Reply:
-    """Change what is sent of the settings in one warehouse."""
+    """Change what is sent of the settings in one warehouse.
+
+    Assumes:
+        - `stock_location` replaces the links of the product in the warehouse, and a new name becomes a location of the
+          default type without a parent: the page says only that it is created.
+        - Refused when the product has pieces at a location that would no longer be linked, as when it is unlinked.
+    """
     idproduct, idwarehouse = find(state, request)["idproduct"], request.path["idwarehouse"]
     warehouses.require(state, idwarehouse)
     put(state, idproduct, idwarehouse, request.body)
@@ -72,12 +83,23 @@ def put(state: State, idproduct: int, idwarehouse: int, settings: Mapping[str, A
 
 def _put_locations(state: State, idproduct: int, idwarehouse: int, names: list[str]) -> None:
     """Link a product to the locations of these names and to no others in the warehouse, creating those that are new."""
+    numbers = [locations.named(state, idwarehouse, name) for name in names]
     for row in _linked(state, idproduct, idwarehouse):
-        state.delete("product_location", idproduct=idproduct, idlocation=row["idlocation"])
-    for name in names:
-        known = state.row("SELECT idlocation FROM location WHERE idwarehouse = ? AND name = ?", idwarehouse, name)
-        idlocation = known["idlocation"] if known else locations.add(state, idwarehouse, name)
-        state.insert("product_location", idproduct=idproduct, idlocation=idlocation)
+        if row["idlocation"] not in numbers:
+            places.unlink(state, idproduct, row["idlocation"])
+    for idlocation in numbers:
+        places.link(state, idproduct, idlocation)
+        # Links are shown in the order in which they were made, which is that of the names now.
+        state.update(
+            "product_location", {"position": _next_position(state)}, idproduct=idproduct, idlocation=idlocation
+        )
+
+
+def _next_position(state: State) -> int:
+    row = state.row("SELECT coalesce(max(position), 0) + 1 AS next FROM product_location")
+    assert row is not None, "an aggregate is always one row"
+    position: int = row["next"]
+    return position
 
 
 def _linked(state: State, idproduct: int, idwarehouse: int) -> list[sqlite3.Row]:

@@ -57,7 +57,7 @@ def test_lists_come_in_pages(spec: Spec) -> None:
 def test_an_update_leaves_alone_what_is_not_sent(api: TestClient) -> None:
     """Profiles can be replaced, template and warehouse be cleared, and nothing else changes."""
     before = api.get(f"{PATH}/1").json()
-    change = {"allowed_shipping_profiles": [5], "idtemplate": 12, "preferred_idwarehouse": None, "username": None}
+    change = {"allowed_shipping_profiles": [5], "idtemplate": 3, "preferred_idwarehouse": None, "username": None}
     assert api.put(f"{PATH}/1", json=change).json() == {**before, **change}
     assert api.put(f"{PATH}/1", json={"idtemplate": None}).json() == {**before, **change, "idtemplate": None}
     assert api.put(f"{PATH}/1", json={}).json() == {**before, **change, "idtemplate": None}
@@ -81,6 +81,7 @@ def test_a_password_is_never_seen_again(spec: Spec) -> None:
 @pytest.mark.parametrize(
     ("body", "message"),
     [
+        ({"idtemplate": 12}, "idtemplate: expected a template of this account, found 12."),
         ({"preferred_idwarehouse": 7}, "preferred_idwarehouse: expected a warehouse of this account, found 7."),
         ({"language": "de"}, 'language: expected one of "nl", "en", found "de".'),
         ({"password": 7}, "password: expected string, found 7."),

@@ -1,0 +1,122 @@
+"""The last requests, with what each of them did that the description does not allow for."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import parse_qsl
+
+from picqer_mock.errors import RefusedError
+from picqer_mock.wire import loads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from picqer_mock.protocol import Incoming, Outgoing
+    from picqer_mock.spec import Operation, Spec
+
+KEPT = 1000
+"""How many requests are kept; older ones are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A request and its answer.
+
+    Args:
+        number: Counts the requests since the last reset.
+        now: When it came in, by the account's clock.
+        operation: What it called; None when no operation has this path and method.
+        fault: The kind of the fault that was made of it, if any.
+        events: The names of the events that it set off.
+    """
+
+    number: int
+    now: datetime
+    incoming: Incoming
+    outgoing: Outgoing
+    operation: Operation | None
+    fault: str | None
+    events: Sequence[str]
+
+
+class Journal:
+    """The last requests, newest last."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget all requests."""
+        self._entries: deque[Entry] = deque(maxlen=KEPT)
+        self._numbers = count(1)
+
+    def note(  # noqa: PLR0917 - all that is known of a request
+        self,
+        now: datetime,
+        incoming: Incoming,
+        outgoing: Outgoing,
+        operation: Operation | None,
+        fault: str | None,
+        events: Sequence[str],
+    ) -> None:
+        """Add a request."""
+        self._entries.append(Entry(next(self._numbers), now, incoming, outgoing, operation, fault, events))
+
+    def since(self, number: int = 0) -> list[Entry]:
+        """Return the requests behind one, newest last."""
+        return [entry for entry in tuple(self._entries) if entry.number > number]
+
+
+def violations(spec: Spec, entry: Entry) -> list[str]:
+    """Return what is wrong with a request by the description: why it was refused, and what was ignored or is old.
+
+    Worked out only when somebody looks, so that it costs the requests nothing.
+    """
+    refused = _refusal(entry.outgoing)
+    found = [] if refused is None else [refused]
+    if entry.operation is not None:
+        found += _ignored(spec, entry.operation, entry.incoming)
+    return found
+
+
+def _refusal(outgoing: Outgoing) -> str | None:
+    try:
+        body = loads(outgoing.body) if outgoing.body else None
+    except RefusedError:
+        return None
+    if isinstance(body, dict) and cast("dict[str, Any]", body).get("error") is True:
+        return f"refused with {outgoing.status}: {cast('dict[str, Any]', body).get('error_message')}"
+    return None
+
+
+def _ignored(spec: Spec, operation: Operation, incoming: Incoming) -> Iterator[str]:
+    raw = spec.at(operation.pointer)
+    if raw.get("deprecated"):
+        yield f"{operation.id} is deprecated"
+    parameters = {item.name: item for item in operation.parameters if item.where == "query"}
+    for name, _ in parse_qsl(incoming.query.decode("latin-1"), keep_blank_values=True):
+        if name not in parameters:
+            known = ", ".join(parameters) or "none"
+            yield f"query parameter {name} is ignored: {operation.id} has {known}"
+    if operation.body is None:
+        if incoming.body:
+            yield f"the body is ignored: {operation.id} has none"
+        return
+    for name in _names(incoming.body):
+        schema: Mapping[str, Any] | None = operation.body.fields.get(name)
+        if schema is not None and schema.get("deprecated"):
+            yield f"field {name} is deprecated"
+        elif schema is None and operation.body.complete:
+            yield f"field {name} is ignored: {operation.id} does not have it"
+
+
+def _names(body: bytes) -> Sequence[str]:
+    try:
+        value = loads(body) if body else None
+    except RefusedError:
+        return ()
+    return list(cast("dict[str, Any]", value)) if isinstance(value, dict) else ()

@@ -1,0 +1,155 @@
+"""Sends deliveries by HTTP, to this machine unless the settings name others."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import logging
+import socket
+import threading
+import time
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import unquote, urlsplit
+
+from picqer_mock.settings import ANY_HOST
+from picqer_mock.spec import JSON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Generator, Mapping
+    from urllib.parse import SplitResult
+
+SIGNATURE_HEADER = "X-Picqer-Signature"
+SECONDS = 10.0
+"""How long a receiver has to answer, by the machine's clock."""
+
+SCHEMES: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
+"""How an address may start, with what speaks it."""
+
+_log = logging.getLogger("picqer_mock")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A request to a receiver, always a POST."""
+
+    address: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+Sender: TypeAlias = "Callable[[Post], int]"
+"""Sends a request and returns the status of the answer. An OSError says why there is none."""
+
+
+class RefusedTargetError(OSError):
+    """An address is on a machine that the settings do not name."""
+
+
+def post(address: str, body: bytes, secret: str | None) -> Post:
+    """Return the request that carries a body, signed if the hook has a secret."""
+    headers = {"Content-Type": JSON, "User-Agent": "picqer-mock"}
+    if secret is not None:
+        digest = hmac.digest(secret.encode(), body, "sha256")
+        headers[SIGNATURE_HEADER] = base64.b64encode(digest).decode()
+    return Post(address, headers, body)
+
+
+class HttpSender:
+    """Sends by HTTP, without following redirects. The body of the answer is not read.
+
+    Args:
+        hosts: Machines besides this one that are sent to; `*` is any.
+        seconds: How long a receiver has to answer.
+    """
+
+    def __init__(self, hosts: Collection[str] = (), seconds: float = SECONDS) -> None:
+        self._hosts = {host.lower() for host in hosts}
+        self._seconds = seconds
+        self._warned: set[str] = set()
+        self._open: set[HTTPConnection] = set()
+
+    def __call__(self, request: Post) -> int:
+        """Send a request and return the status of the answer.
+
+        Raises:
+            RefusedTargetError: Nothing was sent, as the address is not on this machine.
+            OSError: There was no answer in time, or none that is HTTP.
+        """
+        target = urlsplit(request.address)
+        host = target.hostname or ""
+        self._check(host)
+        connection = SCHEMES[target.scheme](host, target.port, timeout=self._seconds)
+        started = time.monotonic()
+        try:
+            with self._under_way(connection):
+                path = f"{target.path or '/'}{'?' if target.query else ''}{target.query}"
+                connection.request("POST", path, request.body, {**request.headers, **_credentials(target)})
+                with connection.getresponse() as response:
+                    status = response.status
+            self._check_time(started)
+        except (OSError, HTTPException) as error:
+            self._check_time(started)
+            raise ConnectionError(str(error) or type(error).__name__) from error
+        return status
+
+    def cut(self) -> None:
+        """End all requests that are under way; each of them fails."""
+        for connection in list(self._open):
+            _cut(connection)
+
+    def _check(self, host: str) -> None:
+        if ANY_HOST in self._hosts or host in self._hosts or _is_this_machine(host):
+            return
+        reason = f"{host} is not this machine; name it with --webhook-host or Settings(webhook_hosts=...)"
+        if host not in self._warned:
+            self._warned.add(host)
+            _log.warning("Webhooks are not sent: %s.", reason)
+        raise RefusedTargetError(f"not sent, as {reason}")
+
+    def _check_time(self, started: float) -> None:
+        # Headers that were cut off in the middle look like an answer.
+        if time.monotonic() - started >= self._seconds:
+            raise TimeoutError(f"no answer within {self._seconds:g} seconds")
+
+    @contextmanager
+    def _under_way(self, connection: HTTPConnection) -> Generator[None]:
+        # The timeout of a socket starts anew with every byte; this one does not.
+        timer = threading.Timer(self._seconds, _cut, [connection])
+        timer.daemon = True
+        timer.start()
+        self._open.add(connection)
+        try:
+            yield
+        finally:
+            self._open.discard(connection)
+            timer.cancel()
+            timer.join()
+            connection.close()
+
+
+def _cut(connection: HTTPConnection) -> None:
+    if connection.sock is not None:
+        with suppress(OSError):  # it may have ended by itself
+            # Not the method of an SSL socket: that also takes away what the waiting thread still uses.
+            socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
+
+
+def _is_this_machine(host: str) -> bool:
+    # Other names are not looked up: that alone would tell the network of them.
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _credentials(target: SplitResult) -> dict[str, str]:
+    if target.username is None:
+        return {}
+    pair = f"{unquote(target.username)}:{unquote(target.password or '')}"
+    return {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}

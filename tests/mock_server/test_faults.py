@@ -1,0 +1,112 @@
+"""Faults on demand: which call they hit, and what cannot be one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from picqer_mock.faults import Fault, Faults, reason
+
+
+def _drawn(faults: Faults, *operations: str) -> list[str | None]:
+    return [fault.kind if fault else None for fault in map(faults.draw, operations)]
+
+
+def _faults(*faults: Fault, seed: int = 0) -> Faults:
+    result = Faults()
+    result.put(faults, seed)
+    return result
+
+
+def test_a_script_is_one_fault_behind_the_other() -> None:
+    """The first one that fits and is not used up happens; then all is well."""
+    script = [Fault("none", times=1), Fault("status", status=503, times=2), Fault("drop", times=1)]
+    assert _drawn(_faults(*script), *["orders.get"] * 5) == ["none", "status", "status", "drop", None]
+
+
+def test_a_fault_is_for_the_operations_of_its_pattern() -> None:
+    """Others pass, and do not use it up."""
+    faults = _faults(Fault("drop", "orders.*", times=1))
+    assert _drawn(faults, "products.list", "orders.notes.create", "orders.get") == [None, "drop", None]
+
+
+def test_the_first_calls_may_pass() -> None:
+    """Only calls that fit are counted."""
+    faults = _faults(Fault("html", "*.list", skip=2))
+    assert _drawn(faults, "tags.list", "tags.get", "tags.list", "tags.list") == [None, None, None, "html"]
+
+
+def test_chance_is_the_same_for_the_same_seed() -> None:
+    """A test that fails can be repeated, and another seed is another run."""
+    runs = [_drawn(_faults(Fault("drop", probability=0.3), seed=seed), *["tags.list"] * 200) for seed in (1, 1, 2)]
+    assert runs[0] == runs[1] != runs[2]
+    assert 30 < runs[0].count("drop") < 90
+
+
+def test_faults_tell_how_often_they_happened() -> None:
+    """For who wants to know whether a test met them."""
+    faults = _faults(Fault("status", status=429, retry_after=3), Fault("drop"), seed=7)
+    faults.draw("tags.list")
+    shown = [{key: fault[key] for key in ("kind", "drawn")} for fault in faults.views()]
+    assert (shown, faults.seed) == ([{"kind": "status", "drawn": 1}, {"kind": "drop", "drawn": 0}], 7)
+    assert faults.views()[0]["retry_after"] == 3
+    assert "limit" not in faults.views()[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "happens"),
+    [
+        ("status", {"status": 500}, False),
+        ("drop", {}, False),
+        ("cut", {}, True),
+        ("html", {}, True),
+        ("limit", {"limit": 5}, True),
+        ("none", {}, True),
+        ("drop", {"carried_out": True}, True),
+        ("cut", {"carried_out": False}, False),
+    ],
+)
+def test_a_call_whose_answer_fails_may_have_been_carried_out(kind: Any, given: dict[str, Any], happens: bool) -> None:
+    """The worst of faults: it was done, and nobody hears of it."""
+    assert Fault(kind, **given).happens is happens
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ([], "expected an object with kind"),
+        ({}, "expected an object with kind"),
+        ({"kind": "flood"}, "kind: expected one of none, status, drop, cut, html, limit, found 'flood'"),
+        ({"kind": "drop", "colour": 1}, "colour: expected one of kind, operations"),
+        ({"kind": "drop", "times": "2"}, "times: found '2', which is not of the right type"),
+        ({"kind": "drop", "times": True}, "times: found True, which is not of the right type"),
+        ({"kind": "drop", "carried_out": 1}, "carried_out: found 1, which is not of the right type"),
+        ({"kind": "drop", "times": 0}, "times: 0 is not possible for kind drop"),
+        ({"kind": "drop", "probability": 1.5}, "probability: 1.5 is not possible for kind drop"),
+        ({"kind": "drop", "seconds": -1}, "seconds: -1 is not possible for kind drop"),
+        ({"kind": "drop", "operations": ""}, "operations: '' is not possible for kind drop"),
+        ({"kind": "drop", "status": 500}, "status: expected nothing for kind drop, found 500"),
+        ({"kind": "status"}, "status: expected a value for kind status, found None"),
+        ({"kind": "status", "status": 200}, "status: 200 is not possible for kind status"),
+        ({"kind": "limit"}, "limit: expected a value for kind limit, found None"),
+        ({"kind": "limit", "limit": 0}, "limit: 0 is not possible for kind limit"),
+        ({"kind": "drop", "retry_after": 5}, "retry_after: 5 is not possible for kind drop"),
+    ],
+)
+def test_what_is_no_fault_is_refused(value: object, message: str) -> None:
+    """With the field, and what it should have been."""
+    with pytest.raises(ValueError, match=message):
+        Fault.read(value)
+
+
+def test_a_fault_is_read_as_it_is_shown() -> None:
+    """What was read can be sent again."""
+    fault = Fault("status", "orders.*", 0.5, 3, 1, 0.25, 503, 2, carried_out=True)
+    assert Fault.read(fault.view()) == fault
+
+
+@pytest.mark.parametrize(("status", "text"), [(503, "Service Unavailable"), (499, "Fault")])
+def test_a_status_has_a_reason(status: int, text: str) -> None:
+    """Also one that HTTP does not know."""
+    assert reason(status) == text
