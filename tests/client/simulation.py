@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Literal
 from picqer._runtime.limiter import Limiter, Priority
 from picqer._runtime.sender import AsyncSender, Sender
 from picqer._runtime.shared_budget import AsyncSharedBudget, SharedBudget
-from picqer._runtime.transport import Answer, Request
+from picqer._runtime.transport import Answer, Request, Timeout
 from tests.client.stand_ins import GET, THING, settings
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ def _run_sync(job: _Job) -> None:
     delays = _Delays(1, job.latency)
 
     class Wire:
-        def send(self, request: Request, timeout: float) -> Answer:  # noqa: ARG002 - the seam has them
+        def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ARG002 - the seam has them
             there, back = delays.both()
             time.sleep(there)
             answer = job.server.take(time.now)
@@ -299,7 +299,7 @@ def _run_async(job: _Job) -> None:
     delays = _Delays(1, job.latency)
 
     class Wire:
-        async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has them
+        async def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has them
             there, back = delays.both()
             await asyncio.sleep(there)
             answer = job.server.take(loop.time())

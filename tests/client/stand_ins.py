@@ -11,14 +11,14 @@ from typing import Any, Literal, TypeVar
 
 from picqer._runtime.limiter import Limiter, RateLimit
 from picqer._runtime.model import Model, PhpMap, as_map
-from picqer._runtime.observer import SILENCE, Observer
+from picqer._runtime.observer import Observer
 from picqer._runtime.operation import ANYTHING, Choice, Operation
 from picqer._runtime.paging import AsyncPages, Pages
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.retry import Retries
 from picqer._runtime.sender import AsyncSender, Sender
 from picqer._runtime.settings import Settings, check
-from picqer._runtime.transport import Answer, Outcome, Request
+from picqer._runtime.transport import Answer, Outcome, Request, Timeout
 
 T = TypeVar("T")
 
@@ -137,9 +137,9 @@ class FakeTransport:
     def __init__(self, *outcomes: Outcome, requests: list[Request] | None = None) -> None:
         self._outcomes = list(outcomes)
         self.requests: list[Request] = [] if requests is None else requests
-        self.timeouts: list[float] = []
+        self.timeouts: list[Timeout] = []
 
-    def send(self, request: Request, timeout: float) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Answer:
         """Give the next outcome."""
         self.requests.append(request)
         self.timeouts.append(timeout)
@@ -156,7 +156,7 @@ class AsyncFakeTransport:
         self._twin = FakeTransport(*outcomes, requests=requests)
         self.requests = self._twin.requests
 
-    async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ASYNC109 - the seam has it
+    async def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ASYNC109 - the seam has it
         """Give the next outcome."""
         await asyncio.sleep(0)
         return self._twin.send(request, timeout)
@@ -204,20 +204,21 @@ class Play:
         setup: Settings | None = None,
         requests: list[Request] | None = None,
         limiter: Limiter | None = None,
-        observer: Observer = SILENCE,
+        observer: Observer | None = None,
     ) -> T:
         """Make the call; `requests` gets what was sent."""
         clock = clock or Clock()
         setup = setup or settings()
         path = {"idthing": 7} if path is None else path
         limiter = limiter or Limiter(500)
+        heard = () if observer is None else (observer,)
         if self.asynchronous:
             awaited = AsyncFakeTransport(*outcomes, requests=requests)
             return asyncio.run(
-                AsyncSender(setup, awaited, clock.async_sleep, clock, half, limiter=limiter, observer=observer).send(
-                    operation, path, None, body
-                )
+                AsyncSender(
+                    setup, awaited, clock.async_sleep, clock, half, limiter=limiter, observers=lambda: heard
+                ).send(operation, path, None, body)
             )
         transport = FakeTransport(*outcomes, requests=requests)
-        sender = Sender(setup, transport, clock.sleep, clock, half, limiter=limiter, observer=observer)
+        sender = Sender(setup, transport, clock.sleep, clock, half, limiter=limiter, observers=lambda: heard)
         return sender.send(operation, path, None, body)

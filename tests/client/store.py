@@ -1,4 +1,4 @@
-"""A Redis or Valkey server of our own, for the tests of the shared budget."""
+"""A Redis or Valkey server of our own, for the tests and the benchmark of the shared budget."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,13 +29,11 @@ def program() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a store that this run started."""
-    path = program()
+@contextmanager
+def serving(path: str, folder: Path) -> Iterator[str]:
+    """Start the program, and give the URL of the store."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    folder = tmp_path_factory.mktemp("store")
     arguments = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no", "--dir", str(folder)]
     with subprocess.Popen([path, *arguments], stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - ours
         try:
@@ -42,6 +41,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield f"redis://127.0.0.1:{port}/0"
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a store that this run started."""
+    with serving(program(), tmp_path_factory.mktemp("store")) as url:
+        yield url
 
 
 def _wait_until_ready(server: subprocess.Popen[str], folder: Path) -> None:

@@ -25,7 +25,6 @@ from picqer import (
     Retries,
     TransportError,
 )
-from picqer._runtime.observer import Silence
 from picqer.models.fulfilment import FulfilmentCustomer
 from tests.client.clients import Scripted
 from tests.client.loopback import Act, Loopback, reply, reset
@@ -237,7 +236,7 @@ def test_a_group_of_calls_shows_where_it_leads() -> None:
     assert repr(AsyncPicqer("example", **options()).products.tags).startswith("<AsyncProductsTags of https://example")
 
 
-class Notes(Silence):
+class Notes:
     """An observer that writes down what it is told."""
 
     def __init__(self) -> None:
@@ -246,6 +245,9 @@ class Notes(Silence):
     def started(self, call: Call) -> None:
         """Note the call."""
         self.heard.append(("started", call.operation.id))
+
+    def waiting(self, call: Call, seconds: float, reason: str) -> None:
+        """Note no waits."""
 
     def attempted(self, call: Call, outcome: Outcome, seconds: float) -> None:  # noqa: ARG002 - the seam has them
         """Note what came."""

@@ -6,7 +6,18 @@ from typing import Any, get_args
 
 import pytest
 
-from picqer import Answer, ApiError, AsyncPicqer, HooksPlan, InvalidRequestError, Picqer, Request, Retries, WantedHook
+from picqer import (
+    Answer,
+    ApiError,
+    AsyncPicqer,
+    HooksPlan,
+    InvalidRequestError,
+    Picqer,
+    Request,
+    Retries,
+    Timeout,
+    WantedHook,
+)
 from picqer.extensions.hooks import AsyncHooksExtension, HooksExtension
 from picqer.models.event_names import EventName
 from picqer.models.hooks import HookEventName
@@ -49,7 +60,7 @@ class Account:
     def _json(self, status: int, value: object) -> Answer:
         return Answer(status, {"content-type": "application/json"}, json.dumps(value).encode())
 
-    def send(self, request: Request, timeout: float) -> Answer:  # noqa: ARG002 - the seam has it
+    def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ARG002 - the seam has it
         """Be a transport."""
         return self.answer(request)
 
@@ -60,7 +71,7 @@ class AsyncAccount:
     def __init__(self, account: Account) -> None:
         self._account = account
 
-    async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has it
+    async def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has it
         """Be a transport."""
         await asyncio.sleep(0)
         return self._account.answer(request)

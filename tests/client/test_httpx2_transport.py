@@ -2,8 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event
 
 import httpx2
 import pytest
@@ -15,20 +13,19 @@ from starlette.testclient import TestClient
 
 from picqer._runtime.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
 from picqer._runtime.request import build
-from picqer._runtime.transport import Answer, FateUnknownError, NothingSentError, Request
+from picqer._runtime.transport import Answer, Request, Timeout
 from picqer.errors import ConfigurationError
-from tests.client.faults.server import Act, Server
-from tests.client.faults.server import Asked as Asking
+from tests.client.faults.server import Server
 from tests.client.loopback import Loopback, reply
 from tests.client.stand_ins import GET, settings
-from tests.client.transports import get, post
+from tests.client.transports import get
 
 
 def send_sync(base_url: str, client: httpx2.Client | None = None, *, trust_env: bool = True) -> Answer:
     """Send once."""
     transport = Httpx2Transport(client, trust_env=trust_env)
     try:
-        return transport.send(_get(base_url), 5.0)
+        return transport.send(_get(base_url), Timeout())
     finally:
         transport.close()
 
@@ -39,7 +36,7 @@ def send_async(base_url: str, *, trust_env: bool = True) -> Answer:
     async def send() -> Answer:
         transport = AsyncHttpx2Transport(trust_env=trust_env)
         try:
-            return await transport.send(_get(base_url), 5.0)
+            return await transport.send(_get(base_url), Timeout())
         finally:
             await transport.aclose()
 
@@ -78,7 +75,7 @@ def test_a_test_client_serves_in_process() -> None:
     with TestClient(app()) as client:
         answer = send_sync("http://localhost/api/v1", client)
         assert get("http://localhost/api/v1").headers["Authorization"].encode() in answer.body
-        assert Httpx2Transport(client).send(build(settings(), GET, {"idthing": 8}), 5.0).status == 307
+        assert Httpx2Transport(client).send(build(settings(), GET, {"idthing": 8}), Timeout()).status == 307
 
 
 def test_a_given_client_is_not_closed_and_its_login_not_used(loopback: Loopback) -> None:
@@ -96,7 +93,7 @@ def test_a_given_async_client_is_not_closed() -> None:
     async def use() -> tuple[int, bool]:
         async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app())) as client:
             transport = AsyncHttpx2Transport(client)
-            answer = await transport.send(get("http://localhost/api/v1"), 5.0)
+            answer = await transport.send(get("http://localhost/api/v1"), Timeout())
             await transport.aclose()
             return answer.status, client.is_closed
 
@@ -140,33 +137,11 @@ def test_connections_of_its_own_are_opened_once(server: Server, monkeypatch: pyt
     monkeypatch.setattr(httpx2, "HTTPTransport", Counted)
     transport = Httpx2Transport(trust_env=False)
     for _ in range(2):
-        assert transport.send(get(server.base_url), 5.0).status == 200
+        assert transport.send(get(server.base_url), Timeout()).status == 200
     assert made == [False]
     transport.close()
     with pytest.raises(ConfigurationError, match="This client is closed"):
-        transport.send(get(server.base_url), 5.0)
-
-
-def test_a_call_that_gets_no_connection_in_time_was_not_sent(server: Server) -> None:
-    """When all connections are in use until the timeout, nothing was sent."""
-    busy = Event()
-
-    def answer(_: Asking) -> Act:
-        busy.set()
-        return server.silence
-
-    server.answer = answer
-    with (
-        httpx2.Client(limits=httpx2.Limits(max_connections=1), trust_env=False) as narrow,
-        ThreadPoolExecutor(1) as pool,
-    ):
-        transport = Httpx2Transport(narrow)
-        first = pool.submit(transport.send, get(server.base_url), 0.6)
-        assert busy.wait(5)
-        with pytest.raises(NothingSentError, match="PoolTimeout"):
-            transport.send(post(server.base_url), 0.1)
-        assert isinstance(first.exception(), FateUnknownError)
-    assert server.lines == ["GET /api/v1/things/7"]
+        transport.send(get(server.base_url), Timeout())
 
 
 def test_an_async_transport_that_was_closed_stays_closed() -> None:
@@ -175,7 +150,7 @@ def test_an_async_transport_that_was_closed_stays_closed() -> None:
     async def use() -> None:
         transport = AsyncHttpx2Transport()
         await transport.aclose()
-        await transport.send(get("http://localhost/api/v1"), 5.0)
+        await transport.send(get("http://localhost/api/v1"), Timeout())
 
     with pytest.raises(ConfigurationError, match="This client is closed"):
         asyncio.run(use())

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import picqer
+from tests.client.faults.server import Server
 
 HEAVY = ("asyncio", "email", "httpx2", "msgspec", "ssl")
 
@@ -29,6 +30,41 @@ def test_making_a_client_loads_no_http_and_no_resource() -> None:
     loaded = loaded_after(code)
     assert not loaded & {"asyncio", "email", "httpx2", "ssl"}
     assert not {name for name in loaded if name.startswith(("picqer.resources.", "picqer.models"))}
+
+
+UNWANTED = {
+    "picqer._runtime.ahead",
+    "picqer._runtime.files",
+    "picqer._runtime.hints",
+    "picqer._runtime.log",
+    "picqer._runtime.names",
+    "picqer._runtime.once",
+    "picqer._runtime.raw",
+    "picqer._runtime.resume_token",
+    "picqer._runtime.shared_budget",
+    "picqer._runtime.tracing",
+    "picqer.extensions.hooks",
+    "picqer.models.error_codes",
+    "picqer.webhooks",
+}
+"""What a program that gets one object has no use for."""
+
+FIRST_GET = """
+from picqer import Picqer
+options = {"base_url": "BASE", "api_key": "k", "user_agent": "Tests (tests.example)"}
+assert Picqer(**options, transport=TRANSPORT).tags.get(7).idtag == 7
+"""
+
+
+@pytest.mark.parametrize(("transport", "other"), [(None, "pyreqwest"), ("fast", "httpx2")])
+def test_a_first_get_loads_only_what_it_needs(transport: str | None, other: str) -> None:
+    """No look-ups, no logs, no traces, no hooks: they load with their first use. Of the transports one is loaded."""
+    with Server() as server:
+        loaded = loaded_after(FIRST_GET.replace("BASE", server.base_url).replace("TRANSPORT", repr(transport)))
+        assert server.lines == ["GET /api/v1/tags/7"]
+    assert loaded & (UNWANTED | {other}) == set()
+    own = {name for name in loaded if name.startswith(("picqer.resources.", "picqer.models."))}
+    assert own == {"picqer.resources.tags", "picqer.models.tags"}
 
 
 def test_errors_can_be_imported_alone() -> None:

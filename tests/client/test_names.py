@@ -1,16 +1,19 @@
 """Names in place of ids."""
 
+import asyncio
 import json
 import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
 
-from picqer import UnknownNameError
+from picqer import Answer, AsyncPicqer, NotFoundError, Picqer, Request, Timeout, UnknownNameError
 from picqer.models.warehouses import Warehouse
 from tests.client.clients import Scripted
-from tests.client.stand_ins import answer
+from tests.client.stand_ins import KEY, answer
 
 Make = Callable[..., Scripted]
 
@@ -39,6 +42,65 @@ def test_refresh_reads_the_list_anew(scripted: Make) -> None:
         client.run(lambda picqer: picqer.warehouses.by_name("New"))
     assert client.run(lambda picqer: picqer.warehouses.by_name("New", refresh=True)).idwarehouse == 11
     assert len(client.sent) == 2
+
+
+def test_threads_that_come_at_once_read_the_list_once() -> None:
+    """While one thread reads the list another that needs it waits, and gets its row from there."""
+    asked, over = Event(), Event()
+    requests: list[Request] = []
+
+    class Slow:
+        def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ARG002 - the seam has it
+            requests.append(request)
+            asked.set()
+            assert over.wait(10)
+            return answer(200, warehouses("Main", "Returns"))
+
+    picqer = Picqer("example", api_key=KEY, user_agent="Tests (tests.example)", transport=Slow())
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(picqer.warehouses.by_name, "Main")
+        assert asked.wait(10)
+        second = pool.submit(picqer.warehouses.by_name, "Returns")
+        (lock,) = picqer._sender.locks.values()
+        assert lock.locked()
+        assert not second.done()
+        over.set()
+        assert (first.result().idwarehouse, second.result().idwarehouse) == (10, 11)
+    assert len(requests) == 1
+
+
+def test_tasks_that_come_at_once_read_the_list_once() -> None:
+    """While one task reads the list the others wait; when it is cancelled the next one reads."""
+    requests: list[Request] = []
+    came, over = asyncio.Event(), asyncio.Event()
+
+    class Slow:
+        async def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has it
+            requests.append(request)
+            came.set()
+            await over.wait()
+            return answer(200, warehouses("Main", "Returns"))
+
+    async def use() -> list[int]:
+        picqer = AsyncPicqer("example", api_key=KEY, user_agent="Tests (tests.example)", transport=Slow())
+        tasks = [asyncio.create_task(picqer.warehouses.by_name(name)) for name in ("Main", "Main", "Returns")]
+        await came.wait()
+        came.clear()
+        tasks.pop(0).cancel()
+        await came.wait()
+        over.set()
+        return [(await task).idwarehouse for task in tasks]
+
+    assert asyncio.run(use()) == [10, 11]
+    assert len(requests) == 2
+
+
+def test_a_list_that_failed_is_read_by_the_next(scripted: Make) -> None:
+    """An error is that of the call which met it; the lock it held is free again."""
+    client = scripted(answer(404, b""), answer(200, warehouses("Main")))
+    with pytest.raises(NotFoundError):
+        client.run(lambda picqer: picqer.warehouses.by_name("Main"))
+    assert client.run(lambda picqer: picqer.warehouses.by_name("Main")).idwarehouse == 10
 
 
 def test_accounts_are_not_mixed_up() -> None:

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from picqer import AsyncPicqer, ConfigurationError, DecodeError, Picqer, ResponseDriftWarning, Retries, ServerError
+from picqer import (
+    AsyncPicqer,
+    ConfigurationError,
+    DecodeError,
+    Picqer,
+    ResponseDriftWarning,
+    Retries,
+    ServerError,
+    Timeout,
+)
 from tests.client.clients import Scripted
 from tests.client.loopback import Loopback, reply
 from tests.client.stand_ins import KEY, answer
@@ -23,7 +32,8 @@ def test_options_hold_for_the_calls_of_the_twin_alone(scripted: Make) -> None:
     with pytest.raises(ServerError):
         client.run(lambda _: twin.tags.get(1))
     assert client.run(lambda picqer: picqer.tags.get(1)).idtag == 1
-    assert (twin._sender.settings.timeout, client.picqer._sender.settings.timeout) == (5, 30.0)
+    assert twin._sender.settings.timeout == Timeout(connect=5, read=5, write=5, pool=5)
+    assert client.picqer._sender.settings.timeout == Timeout()
 
 
 def test_a_resource_in_use_does_not_keep_the_twin_from_its_options(scripted: Make) -> None:
@@ -42,7 +52,7 @@ def test_a_twin_shares_what_was_learned(scripted: Make) -> None:
     assert (twin._sender.limiter, twin._sender.kept) == (sender.limiter, sender.kept)
     assert twin._sender._reported is sender._reported
     assert twin._transport is client.picqer._transport
-    assert (twin._sender.settings.priority, twin._sender.settings.timeout) == ("bulk", 1)
+    assert (twin._sender.settings.priority, twin._sender.settings.timeout.read) == ("bulk", 1)
 
 
 @pytest.mark.parametrize("options", [{"timeout": 0}, {"timeout": "3"}, {"retries": 3}, {"priority": "urgent"}])

@@ -1,14 +1,18 @@
 """What only the fast transport does; what every transport does is in test_transport."""
 
 import asyncio
+import gzip
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
 
 from picqer import AsyncPicqer, ConfigurationError, Picqer
 from picqer._runtime.pyreqwest_transport import AsyncPyreqwestTransport, PyreqwestTransport
-from tests.client.faults.server import Server
+from picqer._runtime.transport import Timeout
+from tests.client.faults.server import Act, Asked, Server, reply
 from tests.client.stand_ins import KEY
 from tests.client.transports import get
 
@@ -19,10 +23,33 @@ def test_each_timeout_has_connections_of_its_own() -> None:
     """A timeout is told to a client of pyreqwest, not to its requests: calls with one timeout share, others do not."""
     with Server() as server:
         transport = PyreqwestTransport(trust_env=False)
-        for timeout in (5.0, 6.0, 5.0):
+        for timeout in (Timeout(), Timeout(connect=6), Timeout()):
             transport.send(get(server.base_url), timeout)
         transport.close()
         assert [asked.connection for asked in server.asked] == [0, 1, 0]
+
+
+def test_timeouts_that_are_never_used_again_are_forgotten() -> None:
+    """A program that makes up a timeout for each call keeps a few clients, and a call of a forgotten one ends well."""
+    came, over = Event(), Event()
+
+    def slow(_: Asked) -> Act:
+        came.set()
+        over.wait(10)
+        return reply(200, b"[1]")
+
+    with Server() as server, ThreadPoolExecutor(1) as pool:
+        server.answer = slow
+        transport = PyreqwestTransport(trust_env=False)
+        first = pool.submit(transport.send, get(server.base_url), Timeout(read=60))
+        assert came.wait(10)
+        server.answer = lambda _: reply(200, b"[2]")
+        for number in range(40):
+            assert transport.send(get(server.base_url), Timeout(read=1 + number)).body == b"[2]"
+        assert len(transport._clients._made) == 16
+        over.set()
+        assert first.result().body == b"[1]"
+        transport.close()
 
 
 def test_a_closed_transport_stays_closed() -> None:
@@ -30,7 +57,7 @@ def test_a_closed_transport_stays_closed() -> None:
     transport = PyreqwestTransport()
     transport.close()
     with pytest.raises(ConfigurationError, match="This client is closed"):
-        transport.send(get("http://localhost/api/v1"), 5.0)
+        transport.send(get("http://localhost/api/v1"), Timeout())
 
 
 @pytest.mark.parametrize("kind", [Picqer, AsyncPicqer])
@@ -58,7 +85,7 @@ def test_a_proxy_of_the_environment_is_used_when_trusted(monkeypatch: pytest.Mon
         monkeypatch.setenv("no_proxy", "")
         for trust_env in (True, False):
             transport = PyreqwestTransport(trust_env=trust_env)
-            transport.send(get(server.base_url), 5.0)
+            transport.send(get(server.base_url), Timeout())
             transport.close()
         assert (len(proxy.asked), len(server.asked)) == (1, 1)
 
@@ -71,10 +98,10 @@ def test_a_cancellation_is_never_lost() -> None:
         cancelled: list[bool] = []
         with Server() as server:
             request = get(server.base_url)
-            await transport.send(request, 5.0)
+            await transport.send(request, Timeout())
             for turn in range(100):
                 count = len(server.asked)
-                task = asyncio.create_task(transport.send(request, 5.0))
+                task = asyncio.create_task(transport.send(request, Timeout()))
                 for _ in range(1 + turn % 10):
                     await asyncio.sleep(0)
                 while len(server.asked) == count:
@@ -88,3 +115,25 @@ def test_a_cancellation_is_never_lost() -> None:
     cancelled = asyncio.run(run())
     assert cancelled
     assert all(cancelled)
+
+
+def test_the_length_of_a_packed_body_is_not_taken_for_its_own() -> None:
+    """Content-Length, behind which nothing is waited for, is left out by pyreqwest where it is that of packed bytes."""
+    with Server() as server:
+        server.script(reply(200, gzip.compress(b"[1]"), "Content-Encoding: gzip"))
+        transport = PyreqwestTransport(trust_env=False)
+        answer = transport.send(get(server.base_url), Timeout())
+        transport.close()
+    assert answer.body == b"[1]"
+    assert "content-length" not in answer.headers
+
+
+def test_connections_of_long_bodies_are_used_again() -> None:
+    """A body is read to its end and not behind it, and yet its connection serves the next call."""
+    with Server() as server:
+        server.answer = lambda _: reply(200, bytes(300_000))
+        transport = PyreqwestTransport(trust_env=False)
+        for _ in range(20):
+            assert len(transport.send(get(server.base_url), Timeout()).body) == 300_000
+        transport.close()
+        assert {asked.connection for asked in server.asked} == {0}

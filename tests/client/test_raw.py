@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from picqer import InvalidRequestError, NotFoundError, RawResponse
-from picqer._runtime.raw import CAPTURE
+from picqer._runtime.audience import CAPTURE
 from tests.client.clients import Scripted
 from tests.client.stand_ins import answer
 

@@ -22,7 +22,7 @@ from picqer import (
 )
 from picqer._runtime.limiter import Limiter, Turn
 from picqer._runtime.sender import AsyncSender, Sender, _asyncio_sleep
-from picqer._runtime.transport import Outcome
+from picqer._runtime.transport import Outcome, Timeout
 from tests.client.stand_ins import (
     CREATE,
     GET,
@@ -56,7 +56,7 @@ def test_the_timeout_reaches_the_transport() -> None:
     """The timeout of the client goes along with each request."""
     transport = FakeTransport(answer())
     Sender(settings(timeout=7.0), transport).send(GET, {"idthing": 7})
-    assert transport.timeouts == [7.0]
+    assert transport.timeouts == [Timeout(connect=7.0, read=7.0, write=7.0, pool=7.0)]
 
 
 def test_failures_are_waited_out(play: Play) -> None:
@@ -238,7 +238,7 @@ def test_a_cancelled_call_gives_its_place_back() -> None:
         sent = asyncio.Event()
 
         class Endless:
-            async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has it
+            async def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ARG002, ASYNC109 - the seam has it
                 sent.set()
                 await asyncio.Event().wait()
                 raise AssertionError

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from picqer import ConfigurationError
+from picqer import ConfigurationError, Timeout
 from picqer._runtime.settings import VARIABLES
 from tests.client.stand_ins import KEY, settings
 
@@ -97,11 +97,32 @@ def test_a_user_agent_says_how_to_reach_its_makers(user_agent: str) -> None:
         settings(user_agent=user_agent)
 
 
-@pytest.mark.parametrize("timeout", [0, -1.0, float("nan"), float("inf")])
-def test_a_timeout_is_a_time(timeout: float) -> None:
-    """A timeout that is no number of seconds above 0 is refused."""
-    with pytest.raises(ConfigurationError, match="timeout"):
-        settings(timeout=timeout)
+@pytest.mark.parametrize(
+    ("seconds", "found"),
+    [
+        (0, "0"),
+        (-1.0, "-1.0"),
+        (float("nan"), "nan"),
+        (float("inf"), "inf"),
+        (86_401, "86401"),
+        (True, "of type bool"),
+        (None, "of type NoneType"),
+        ("a key", "of type str"),
+    ],
+)
+def test_a_timeout_is_a_time(seconds: Any, found: str) -> None:
+    """What is no number of seconds above 0, or more than a day, is refused, alone and as one kind of timeout."""
+    with pytest.raises(ConfigurationError, match=rf"^timeout must be .* or a picqer\.Timeout, not {found}\.$"):
+        settings(timeout=seconds)
+    for kind in ("connect", "read", "write", "pool"):
+        with pytest.raises(ConfigurationError, match=rf"^{kind} of a Timeout must be .*86400, not {found}\.$"):
+            Timeout(**{kind: seconds})
+
+
+def test_plain_seconds_are_those_of_each_kind_of_timeout() -> None:
+    """A number holds for connecting, reading, writing and waiting for a connection; a Timeout is taken as it is."""
+    assert settings(timeout=3).timeout == Timeout(connect=3, read=3, write=3, pool=3)
+    assert settings(timeout=Timeout(connect=3)).timeout == Timeout(connect=3, read=30, write=30, pool=30)
 
 
 def test_settings_do_not_show_the_key() -> None:
@@ -115,7 +136,6 @@ def test_settings_do_not_show_the_key() -> None:
     ("name", "value", "expected"),
     [
         ("api_key", b"key", "str, not bytes"),
-        ("timeout", "3", "float, not str"),
         ("retries", 3, "Retries, not int"),
         ("subdomain", 5, "str, not int"),
     ],

@@ -22,6 +22,7 @@ from picqer import (
     Picqer,
     Request,
     Retries,
+    Timeout,
     UnsetType,
     WantedHook,
     webhooks,
@@ -37,14 +38,15 @@ USER_AGENT = "MyShop (myshop.example - dev@myshop.example)"
 class Echo:
     """A transport of one's own."""
 
-    def send(self, request: Request, timeout: float) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Answer:
         """Answer with the question."""
-        return Answer(200, {"x-seconds": str(timeout)}, request.body or b"[]")
+        return Answer(200, {"x-seconds": str(timeout.read)}, request.body or b"[]")
 
 
 def set_up() -> None:
     """Make clients."""
     Picqer("example", api_key="k", user_agent=USER_AGENT, timeout=10, retries=Retries(attempts=3))
+    Picqer("example", api_key="k", user_agent=USER_AGENT, timeout=Timeout(connect=5, read=90.5))
     Picqer(base_url="http://127.0.0.1:8000/api/v1", api_key="k", user_agent=USER_AGENT, http_client=httpx2.Client())
     Picqer("example", api_key="k", user_agent=USER_AGENT, transport=Echo(), strict=True, fulfilment_key=True)
 

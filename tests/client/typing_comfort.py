@@ -20,6 +20,7 @@ from picqer import (
     RawResponse,
     Request,
     Retries,
+    Timeout,
     UnknownNameError,
 )
 from picqer.models.customers import Customer
@@ -128,6 +129,7 @@ def catch(picqer: Picqer) -> str | None:
 async def all_of_it_awaited(picqer: AsyncPicqer) -> None:
     """The same, awaited."""
     assert_type(picqer.with_options(timeout=3), AsyncPicqer)
+    assert_type(picqer.with_options(timeout=Timeout(read=90)), AsyncPicqer)
     assert_type(await picqer.with_raw_response(picqer.products.get, 633), RawResponse[Product])
     assert_type(await picqer.with_raw_response(picqer.products.list().first), RawResponse[Product | None])
     assert_type(await picqer.warehouses.by_name("Main"), Warehouse)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         NothingSentError,
         Outcome,
         Request,
+        Timeout,
         Transport,
     )
     from picqer._runtime.unset import UNSET, UnsetType
@@ -90,6 +91,7 @@ __all__ = [
     "Retries",
     "ServerError",
     "SharedBudgetWarning",
+    "Timeout",
     "Transport",
     "TransportError",
     "UnauthorizedError",
@@ -114,6 +116,7 @@ _PLACES = {
         "NothingSentError",
         "Outcome",
         "Request",
+        "Timeout",
         "Transport",
     ),
     "picqer._runtime.unset": ("UNSET", "UnsetType"),

@@ -5,35 +5,30 @@ from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
-from picqer._runtime.fast import Fast, async_fast_transport, fast_transport
+from picqer._runtime.audience import CAPTURE, Audience
 from picqer._runtime.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
 from picqer._runtime.limiter import DEFAULT_RATE_LIMIT, Priority, RateLimit
-from picqer._runtime.log import Log
-from picqer._runtime.observer import Observer, Observers
-from picqer._runtime.raw import CAPTURE, Capture, RawResponse, raw_response
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer._runtime.retry import DEFAULT_RETRIES, Retries
 from picqer._runtime.sender import AsyncSender, Sender
 from picqer._runtime.settings import check
-from picqer._runtime.tracing import Tracing
-from picqer._runtime.transport import Answer, AsyncTransport, Transport
+from picqer._runtime.transport import Answer, AsyncTransport, Timeout, Transport
 from picqer.errors import ConfigurationError
 from picqer.resources import AsyncResources, Resources
 
 if TYPE_CHECKING:
     import httpx2
 
+    from picqer._runtime.fast import Fast
+    from picqer._runtime.observer import Observer
     from picqer._runtime.pyreqwest_transport import AsyncPyreqwestTransport, PyreqwestTransport
+    from picqer._runtime.raw import RawResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _OTHER_KIND = "http_client must be an httpx2.{}, not a {}: a client of the other kind cannot be used here."
 _ONE_WAY_OUT = "Give http_client or transport, not both: a transport brings its own HTTP client."
-
-
-def _observers(own: Observer | None) -> Observers:
-    return Observers(Log(), Tracing(), Capture(), *([] if own is None else [own]))
 
 
 class Picqer(Resources):
@@ -46,7 +41,7 @@ class Picqer(Resources):
             `PICQER_USER_AGENT`.
         base_url: Where the API is, instead of `subdomain`; plain http only for a loopback address, as of a simulator.
             With neither: `PICQER_BASE_URL`.
-        timeout: Longest silence to bear while connecting, sending and receiving, in seconds.
+        timeout: Longest silence to bear within one attempt, in seconds, or a `Timeout` with one for each kind.
         retries: How often and how long a call is repeated.
         rate_limit: How the client keeps within the rate limit of its key, which all clients of the key share.
         priority: "bulk" for work that has time: it lets interactive calls pass and leaves them a share of the limit.
@@ -68,15 +63,15 @@ class Picqer(Resources):
         api_key: str | None = None,
         user_agent: str | None = None,
         base_url: str | None = None,
-        timeout: float = 30.0,
+        timeout: float | Timeout = 30.0,
         retries: Retries = DEFAULT_RETRIES,
         rate_limit: RateLimit = DEFAULT_RATE_LIMIT,
         priority: Priority = "interactive",
         fulfilment_key: bool = False,
         strict: bool = False,
         http_client: "httpx2.Client | None" = None,
-        transport: Transport | Fast | None = None,
-        observer: Observer | None = None,
+        transport: "Transport | Fast | None" = None,
+        observer: "Observer | None" = None,
     ) -> None:
         if http_client is not None and transport is not None:
             raise ConfigurationError(_ONE_WAY_OUT)
@@ -98,12 +93,14 @@ class Picqer(Resources):
         # A proxy of the environment must not see a key that is meant for this machine.
         self._transport: Httpx2Transport | PyreqwestTransport
         if isinstance(transport, str):
+            from picqer._runtime.fast import fast_transport  # noqa: PLC0415 - few programs have the extra
+
             self._transport = fast_transport(transport, trust_env=settings.encrypted)
             transport = None
         else:
             self._transport = Httpx2Transport(http_client, trust_env=settings.encrypted)
         self._sender = Sender(
-            settings, self._transport if transport is None else transport, observer=_observers(observer)
+            settings, self._transport if transport is None else transport, observers=Audience(observer)
         )
         self._is_owner = True
 
@@ -118,7 +115,7 @@ class Picqer(Resources):
     def with_options(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
         retries: Retries | None = None,
         strict: bool | None = None,
         priority: Priority | None = None,
@@ -128,7 +125,7 @@ class Picqer(Resources):
         Options that are left out stay as they are. Closing it closes nothing: it works as long as this one is open.
 
         Args:
-            timeout: Longest silence to bear while connecting, sending and receiving, in seconds.
+            timeout: Longest silence to bear within one attempt, in seconds, or a `Timeout` with one for each kind.
             retries: How often and how long a call is repeated.
             strict: Raise `DecodeError` when an answer breaks its model.
             priority: "bulk" for work that has time, "interactive" for what somebody waits for.
@@ -144,7 +141,7 @@ class Picqer(Resources):
         twin._is_owner = False
         return twin
 
-    def with_raw_response(self, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+    def with_raw_response(self, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "RawResponse[T]":
         """Make a call and give its value with the answer behind it: `picqer.with_raw_response(picqer.products.get, 1)`.
 
         A list sends nothing by itself, so pass one of its methods: `picqer.products.list().first`.
@@ -158,6 +155,8 @@ class Picqer(Resources):
             PicqerError: As the call does; a refusal has status, headers and body itself.
             InvalidRequestError: Nothing was answered, as nothing was sent.
         """
+        from picqer._runtime.raw import raw_response  # noqa: PLC0415 - few programs look at raw answers
+
         answers: list[Answer] = []
         token = CAPTURE.set(answers)
         try:
@@ -195,15 +194,15 @@ class AsyncPicqer(AsyncResources):
         api_key: str | None = None,
         user_agent: str | None = None,
         base_url: str | None = None,
-        timeout: float = 30.0,
+        timeout: float | Timeout = 30.0,
         retries: Retries = DEFAULT_RETRIES,
         rate_limit: RateLimit = DEFAULT_RATE_LIMIT,
         priority: Priority = "interactive",
         fulfilment_key: bool = False,
         strict: bool = False,
         http_client: "httpx2.AsyncClient | None" = None,
-        transport: AsyncTransport | Fast | None = None,
-        observer: Observer | None = None,
+        transport: "AsyncTransport | Fast | None" = None,
+        observer: "Observer | None" = None,
     ) -> None:
         if http_client is not None and transport is not None:
             raise ConfigurationError(_ONE_WAY_OUT)
@@ -225,12 +224,14 @@ class AsyncPicqer(AsyncResources):
         # A proxy of the environment must not see a key that is meant for this machine.
         self._transport: AsyncHttpx2Transport | AsyncPyreqwestTransport
         if isinstance(transport, str):
+            from picqer._runtime.fast import async_fast_transport  # noqa: PLC0415 - as in `Picqer`
+
             self._transport = async_fast_transport(transport, trust_env=settings.encrypted)
             transport = None
         else:
             self._transport = AsyncHttpx2Transport(http_client, trust_env=settings.encrypted)
         self._sender = AsyncSender(
-            settings, self._transport if transport is None else transport, observer=_observers(observer)
+            settings, self._transport if transport is None else transport, observers=Audience(observer)
         )
         self._is_owner = True
 
@@ -245,7 +246,7 @@ class AsyncPicqer(AsyncResources):
     def with_options(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
         retries: Retries | None = None,
         strict: bool | None = None,
         priority: Priority | None = None,
@@ -261,11 +262,13 @@ class AsyncPicqer(AsyncResources):
 
     async def with_raw_response(
         self, call: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
+    ) -> "RawResponse[T]":
         """Make a call and give its value with the answer behind it; see `Picqer.with_raw_response`.
 
         In code, `await picqer.with_raw_response(picqer.products.get, 1)`.
         """
+        from picqer._runtime.raw import raw_response  # noqa: PLC0415 - few programs look at raw answers
+
         answers: list[Answer] = []
         token = CAPTURE.set(answers)
         try:

@@ -89,6 +89,22 @@ def test_a_bad_certificate_gets_no_key(caller: Caller) -> None:
         assert server.asked == []
 
 
+def test_a_tls_handshake_that_breaks_off_means_that_nothing_was_sent(caller: Caller) -> None:
+    """A server that resets the connection in the middle of the handshake gets no request, also no POST."""
+    with socket.create_server(("127.0.0.1", 0)) as rude:
+
+        def hang_up() -> None:
+            connection, _ = rude.accept()
+            connection.recv(1)
+            reset(connection)
+
+        with ThreadPoolExecutor(1) as pool:
+            broken = pool.submit(hang_up)
+            with pytest.raises(ConnectError, match="nothing was sent"):
+                caller.create(f"https://127.0.0.1:{rude.getsockname()[1]}/api/v1", retries=Retries(attempts=1))
+            broken.result()
+
+
 _LOST: dict[str, Act] = {
     "hang-up": say(b""),
     "reset": reset,

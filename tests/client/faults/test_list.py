@@ -9,7 +9,7 @@ import pytest
 from picqer import ConfigurationError, PicqerError, Retries, ServerError
 from picqer._runtime.limiter import WINDOW
 from tests.client.faults.caller import Caller
-from tests.client.faults.server import Act, Asked, Server, reply, reset, say, tags, then
+from tests.client.faults.server import Act, Asked, Server, reply, reset, say, sent, tags, then
 from tests.client.stand_ins import Clock
 
 ROWS = 250
@@ -132,9 +132,8 @@ def test_a_client_that_is_closed_while_a_list_is_read_says_so(caller: Caller, se
 
 def test_a_task_that_is_cancelled_in_mid_page_leaves_the_client_whole(async_caller: Caller, server: Server) -> None:
     """A cancelled task sends nothing again, hangs up, and the same client reads the whole list afterwards."""
-    half = then(
-        lambda connection: connection.sendall(b"HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n[1,"), server.silence
-    )
+    begun = Event()
+    half = then(sent(b"HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n[1,"), lambda _: begun.set(), server.silence)
 
     async def run() -> list[int]:
         async with async_caller.async_client(server.base_url) as picqer:
@@ -144,6 +143,9 @@ def test_a_task_that_is_cancelled_in_mid_page_leaves_the_client_whole(async_call
                 server.answer = from_second_page(act, came)
                 task = asyncio.create_task(picqer.tags.list().all())
                 assert await asyncio.to_thread(came.wait, 5)
+                if act is half:
+                    await asyncio.to_thread(begun.wait, 5)
+                    await asyncio.sleep(0.1)  # what the beginning of the answer takes to arrive
                 task.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await task

@@ -5,7 +5,6 @@ from base64 import b64decode
 from types import NoneType
 from typing import TypeVar, cast
 
-from picqer._runtime import hints
 from picqer._runtime.decode import Fault, UnreadableError, decode
 from picqer._runtime.operation import ANYTHING, JSON, Operation
 from picqer._runtime.transport import KEY_HEADER, Answer, FateUnknownError, NothingSentError, Request
@@ -82,6 +81,8 @@ def failure(
     if isinstance(fault, NothingSentError):
         return ConnectError(f"{call}: no connection, so nothing was sent ({tried}).", operation=call, request=request)
     if request.method == "POST":
+        from picqer._runtime import hints  # noqa: PLC0415 - only for errors
+
         return OutcomeUnknown(
             f"{call}: no answer came, so it may have been carried out or not ({tried}).",
             operation=call,
@@ -95,6 +96,8 @@ def failure(
 
 
 def _refusal(operation: Operation[object], request: Request, answer: Answer) -> ApiError:
+    from picqer._runtime import hints  # noqa: PLC0415 - as above
+
     status = answer.status
     code, message = _reason(request, answer)
     if 300 <= status < 400:  # noqa: PLR2004 - 3xx

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import cache
 from types import UnionType
-from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
 
@@ -16,7 +16,7 @@ _array = msgspec.json.Decoder(list[msgspec.Raw])
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
-class Fault(NamedTuple):
+class Fault(msgspec.Struct, frozen=True):
     """A place where an answer breaks its model."""
 
     path: str

@@ -5,6 +5,8 @@ from functools import cache
 from os import getpid
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from msgspec.structs import asdict
+
 from picqer._runtime.transport import (
     CLOSED,
     LONGEST_BODY,
@@ -13,6 +15,7 @@ from picqer._runtime.transport import (
     NothingSentError,
     Received,
     Request,
+    Timeout,
 )
 from picqer.errors import ConfigurationError
 
@@ -44,7 +47,7 @@ class Httpx2Transport:
         self._longest = longest
         self._own: _Own[httpx2.Client | httpx2.HTTPTransport] = _Own(self._open)
 
-    def send(self, request: Request, timeout: float) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Answer:
         """Send one request, once; see `Transport.send`."""
         import httpx2  # noqa: PLC0415 - the first request pays for it, not the import of picqer
 
@@ -94,7 +97,7 @@ class AsyncHttpx2Transport:
         self._longest = longest
         self._own: _Own[httpx2.AsyncClient | httpx2.AsyncHTTPTransport] = _Own(self._open)
 
-    async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ASYNC109 - httpx2 has its own way
+    async def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ASYNC109 - httpx2 has its own way
         """Send one request, once; see `Transport.send`."""
         import httpx2  # noqa: PLC0415 - the first request pays for it, not the import of picqer
 
@@ -175,18 +178,17 @@ def _has_proxies() -> bool:
     return any(getproxies().get(scheme) for scheme in ("http", "https", "all"))
 
 
-def _message(request: Request, timeout: float) -> "httpx2.Request":
+def _message(request: Request, timeout: Timeout) -> "httpx2.Request":
     import httpx2  # noqa: PLC0415 - as above
 
     scheme, _, rest = request.url.partition("://")
     host, slash, target = rest.partition("/")
-    limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
     return httpx2.Request(
         request.method,
         _origin(f"{scheme}://{host}"),
         headers={**request.headers, "Accept-Encoding": "gzip, deflate"},
         content=request.body,
-        extensions={"timeout": limits, "target": f"{slash}{target}".encode("ascii")},
+        extensions={"timeout": asdict(timeout), "target": f"{slash}{target}".encode("ascii")},
     )
 
 
@@ -198,9 +200,15 @@ def _origin(url: str) -> "httpx2.URL":
     return httpx2.URL(url)
 
 
-def _message_of(client: "httpx2.Client | httpx2.AsyncClient", request: Request, timeout: float) -> "httpx2.Request":
+def _message_of(client: "httpx2.Client | httpx2.AsyncClient", request: Request, timeout: Timeout) -> "httpx2.Request":
+    import httpx2  # noqa: PLC0415 - as above
+
     return client.build_request(
-        request.method, request.url, headers=request.headers, content=request.body, timeout=timeout
+        request.method,
+        request.url,
+        headers=request.headers,
+        content=request.body,
+        timeout=httpx2.Timeout(**asdict(timeout)),
     )
 
 

@@ -52,6 +52,9 @@ class RateLimit(Struct, frozen=True):
         redis: URL of a Redis or Valkey server, such as `redis://localhost:6379/0` or `rediss://user:password@host/0`,
             which shares the budget between processes and machines; needs `pip install "picqer[redis]"`. While it cannot
             be reached each process goes by its own count and the headers, and says so in a `SharedBudgetWarning`.
+
+    Raises:
+        ConfigurationError: per_minute is below 1, or the reserve is no share.
     """
 
     per_minute: int = 500

@@ -1,46 +1,38 @@
 """What calls write to the logger `picqer`: a line for each call, and at DEBUG one for each attempt."""
 
-import sys
+import logging
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal
 
 from picqer._runtime.limiter import budget_of
 from picqer._runtime.observer import Call
 from picqer._runtime.transport import KEY_HEADER, Answer, Outcome
 
-if TYPE_CHECKING:
-    import logging
-
-_DEBUG = 10
-_INFO = 20
 _SECRET = {KEY_HEADER.lower(), "cookie", "set-cookie", "proxy-authorization"}
 
 
 class Log:
-    """An observer that writes lines. It costs next to nothing while nobody listens."""
+    """An observer that writes lines. It is asked only where somebody reads them; see `audience`."""
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
-        self._logger: logging.Logger | None = None
+        self._logger = logging.getLogger("picqer")
         self._began: dict[Call, float] = {}
         self._came: dict[Call, Outcome] = {}
 
     def started(self, call: Call) -> None:
-        """Take the time, if somebody listens."""
-        if self._hears(_INFO) is not None:
-            self._began[call] = self._clock()
+        """Take the time."""
+        self._began[call] = self._clock()
 
     def waiting(self, call: Call, seconds: float, reason: Literal["rate limit", "retry"]) -> None:
         """Write why the call stands still."""
-        if (logger := self._hears(_DEBUG)) is not None:
-            logger.debug("%s waits %.1f s (%s)", call.operation.id, seconds, reason)
+        self._logger.debug("%s waits %.1f s (%s)", call.operation.id, seconds, reason)
 
     def attempted(self, call: Call, outcome: Outcome, seconds: float) -> None:
         """Write what was sent and what came, secrets removed."""
-        if call in self._began:
-            self._came[call] = outcome
-        if (logger := self._hears(_DEBUG)) is None:
+        self._came[call] = outcome
+        if not self._logger.isEnabledFor(logging.DEBUG):
             return
         request = call.request
         came = (
@@ -48,7 +40,7 @@ class Log:
             if isinstance(outcome, Answer)
             else f"{type(outcome).__name__}: {outcome}"
         )
-        logger.debug(
+        self._logger.debug(
             "%s attempt %d: %s %s %s -> %s in %.0f ms",
             call.operation.id,
             call.attempts,
@@ -61,16 +53,14 @@ class Log:
 
     def finished(self, call: Call, error: BaseException | None) -> None:
         """Write the line of the call."""
-        began, outcome = self._began.pop(call, None), self._came.pop(call, None)
-        if began is None or (logger := self._hears(_INFO)) is None:
-            return
+        began, outcome = self._began.pop(call), self._came.pop(call, None)
         answer = outcome if isinstance(outcome, Answer) else None
         status = answer.status if answer else None
         # What went wrong although an answer came (it could not be read) or because none did.
         result = str(status) if status and (error is None or status >= 300) else type(error).__name__  # noqa: PLR2004 - 2xx
         milliseconds = round(1000 * (self._clock() - began))
         left = budget_of(answer.headers)[1] if answer else None
-        logger.info(
+        self._logger.info(
             "%s %s in %d ms, attempts %d, requests left %s",
             call.operation.id,
             result,
@@ -86,15 +76,6 @@ class Log:
                 "rate_limit_remaining": left,
             },
         )
-
-    def _hears(self, level: int) -> "logging.Logger | None":
-        """Give the logger, if it writes lines of this level. A program that has not loaded logging reads no logs."""
-        logger = self._logger
-        if logger is None:
-            if (module := sys.modules.get("logging")) is None:
-                return None
-            self._logger = logger = cast("logging.Logger", module.getLogger("picqer"))
-        return logger if logger.isEnabledFor(level) else None
 
 
 def _shown(headers: Mapping[str, str]) -> dict[str, str]:

@@ -64,14 +64,14 @@ def _plain(value: object) -> object:
 _SHOWN = 4
 _LONGEST = 40
 _SINGLE = (str, int, Decimal, date)
-_NAMES = re.compile(r"name|title|status|reference|productcode|[a-z]+id")
+_NAMES = r"name|title|status|reference|productcode|[a-z]+id"
 
 
 def _short(model: Model) -> str:
     fields = {name: getattr(model, name) for name in model.__struct_fields__}
     single = [name for name, value in fields.items() if isinstance(value, _SINGLE)]
     # The first field of a model is its id; other ids say less than what people call it.
-    telling = [name for name in single if _NAMES.fullmatch(name) and not name.startswith("id")]
+    telling = [name for name in single if re.fullmatch(_NAMES, name) and not name.startswith("id")]
     chosen = list(dict.fromkeys([*single[:1], *telling, *single]))[:_SHOWN]
     shown = [f"{name}={_brief(fields[name])}" for name in chosen]
     left = len(fields) - len(chosen)

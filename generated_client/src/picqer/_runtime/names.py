@@ -1,6 +1,8 @@
 """Ids by name: small lists that are read once and kept, so that a name can stand where the API wants an id."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from os import getpid
+from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 import msgspec
@@ -70,12 +72,19 @@ class Names(Generic[M]):
 def named(sender: "Sender", call: str, field: str, read: Callable[[], list[M]], name: str, *, refresh: bool) -> M:
     """Look a name up, in rows that the client and all that share its connections read once.
 
+    Threads that come while one reads wait for it, and read themselves if that fails.
+
     Raises:
         UnknownNameError: There is none of that name, or more than one.
     """
     kept = sender.kept
-    if refresh or call not in kept:
+    if refresh:
         kept[call] = Names(call, field, read())
+    elif call not in kept:
+        # A forked child has the lock, but not the thread of its parent that would release it.
+        with sender.locks.setdefault((getpid(), call), Lock()):
+            if call not in kept:
+                kept[call] = Names(call, field, read())
     return cast("Names[M]", kept[call]).one(name)
 
 
@@ -83,7 +92,13 @@ async def async_named(
     sender: "AsyncSender", call: str, field: str, read: Callable[[], Awaitable[list[M]]], name: str, *, refresh: bool
 ) -> M:
     """Look a name up; as `named`, awaited."""
+    import asyncio  # noqa: PLC0415 - heavy, and a synchronous program never needs it
+
     kept = sender.kept
-    if refresh or call not in kept:
+    if refresh:
         kept[call] = Names(call, field, await read())
+    elif call not in kept:
+        async with sender.locks.setdefault(call, asyncio.Lock()):
+            if call not in kept:
+                kept[call] = Names(call, field, await read())
     return cast("Names[M]", kept[call]).one(name)

@@ -1,4 +1,4 @@
-"""Where logging and tracing listen: one plain call for each thing that happens to a call."""
+"""What is told of a call: the seam for logging, tracing and metrics."""
 
 from typing import Literal, Protocol
 
@@ -48,53 +48,3 @@ class Observer(Protocol):
     def finished(self, call: Call, error: BaseException | None) -> None:
         """It ends, with the error that the caller gets (also cancellation), or `None` when it gets its value."""
         ...
-
-
-class Silence:
-    """An observer that does nothing."""
-
-    def started(self, call: Call) -> None:
-        """Do nothing."""
-
-    def waiting(self, call: Call, seconds: float, reason: Literal["rate limit", "retry"]) -> None:
-        """Do nothing."""
-
-    def attempted(self, call: Call, outcome: Outcome, seconds: float) -> None:
-        """Do nothing."""
-
-    def finished(self, call: Call, error: BaseException | None) -> None:
-        """Do nothing."""
-
-
-SILENCE = Silence()
-
-
-class Observers:
-    """Several observers as one.
-
-    Args:
-        observers: Each is told everything, in this order.
-    """
-
-    def __init__(self, *observers: Observer) -> None:
-        self._observers = observers
-
-    def started(self, call: Call) -> None:
-        """Tell each."""
-        for observer in self._observers:
-            observer.started(call)
-
-    def waiting(self, call: Call, seconds: float, reason: Literal["rate limit", "retry"]) -> None:
-        """Tell each."""
-        for observer in self._observers:
-            observer.waiting(call, seconds, reason)
-
-    def attempted(self, call: Call, outcome: Outcome, seconds: float) -> None:
-        """Tell each."""
-        for observer in self._observers:
-            observer.attempted(call, outcome, seconds)
-
-    def finished(self, call: Call, error: BaseException | None) -> None:
-        """Tell each."""
-        for observer in self._observers:
-            observer.finished(call, error)

@@ -1,7 +1,7 @@
 """Creating something once: a POST of unknown outcome is looked up before it is sent again."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -9,25 +9,11 @@ from picqer._runtime.hints import TRACES
 from picqer._runtime.sender import AsyncSender, Sender
 from picqer.errors import DecodeError, InvalidRequestError, OutcomeUnknown, PicqerError, ServerError
 
-P = ParamSpec("P")
-R = TypeVar("R")
-S = TypeVar("S")
 T = TypeVar("T")
 
 _Unsettled: TypeAlias = OutcomeUnknown | ServerError | DecodeError
 _UNSETTLED = (OutcomeUnknown, ServerError, DecodeError)
 """What a create can raise although it may have been carried out."""
-
-
-def typed_as(
-    create: Callable[[], Callable[Concatenate[Any, P], R]],  # noqa: ARG001 - only its type is wanted
-) -> Callable[[Callable[Concatenate[S, ...], Any]], Callable[Concatenate[S, P], R]]:
-    """Give a method the signature of another, which is named in a lambda because it cannot be imported here."""
-
-    def same(method: Any) -> Any:
-        return method
-
-    return same
 
 
 class Identity(Struct, frozen=True):

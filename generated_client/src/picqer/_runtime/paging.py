@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Generic, NoReturn, Self, TypeVar
 
 from msgspec.structs import replace
 
-from picqer._runtime.ahead import Ahead, AsyncAhead
 from picqer._runtime.operation import Operation
 from picqer._runtime.reading import Place, Reading, Window
 from picqer.errors import InvalidRequestError
@@ -179,6 +178,8 @@ class Pages(_Listing[T]):
         return [row for page in self.pages() for row in page]
 
     def _pages(self, reading: Reading[T]) -> Generator[list[T], None, None]:
+        from picqer._runtime.ahead import Ahead  # noqa: PLC0415 - a program that gets one object reads no list
+
         ahead = Ahead(self._fetch)
         try:
             while reading.next is not None:
@@ -241,6 +242,8 @@ class AsyncPages(_Listing[T]):
         return [row async for page in self.pages() for row in page]
 
     async def _pages(self, reading: Reading[T]) -> AsyncGenerator[list[T], None]:
+        from picqer._runtime.ahead import AsyncAhead  # noqa: PLC0415 - as above
+
         ahead = AsyncAhead(self._fetch)
         try:
             while reading.next is not None:

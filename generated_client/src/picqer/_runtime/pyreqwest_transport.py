@@ -1,10 +1,11 @@
 """The transport over pyreqwest, Rust below Python, of the extra `picqer[fast]`. Loaded only where it is asked for."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from os import getpid
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
+from pyreqwest.client import ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import PoolTimeoutError, RequestError, RequestTimeoutError
 from pyreqwest.request import RequestBuilder, SyncRequestBuilder
 
@@ -16,6 +17,7 @@ from picqer._runtime.transport import (
     NothingSentError,
     Received,
     Request,
+    Timeout,
 )
 from picqer.errors import ConfigurationError
 
@@ -29,11 +31,12 @@ _KEPT_ALIVE = timedelta(seconds=5)  # as httpx2: a longer rest makes it likelier
 _CONNECT_SHARE = 0.5
 
 _MOST_CONNECTIONS = 100  # as httpx2
+_MOST_TIMEOUTS = 16  # a program that makes up a new one for each call must not keep them all
 
 _process: list[int] = []
 """The process that first used pyreqwest."""
 
-C = TypeVar("C", Client, SyncClient)
+C = TypeVar("C")
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 R = TypeVar("R", RequestBuilder, SyncRequestBuilder)
 
@@ -42,7 +45,8 @@ class PyreqwestTransport:
     """Sends over pyreqwest: many times the calls that httpx2 can make, and it starts in a tenth of the time.
 
     While it waits, Ctrl-C is heard only when the answer comes or the timeout ends. It refuses to work in a forked child
-    when the parent has used it. Connecting may take half of the timeout.
+    when the parent has used it. Of a `Timeout` it takes `read` for the whole way from sending to the answer, writing
+    and connecting included, and connecting may take half of that at most.
 
     Args:
         trust_env: Whether it obeys the proxies of the environment. Certificates are those of the system.
@@ -50,18 +54,17 @@ class PyreqwestTransport:
     """
 
     def __init__(self, *, trust_env: bool = True, longest: int = LONGEST_BODY) -> None:
-        self._trust_env = trust_env
         self._longest = longest
-        self._clients: dict[float, SyncClient] = {}
-        self._closed = False
+        self._clients = _Clients(lambda timeout: _set_up(SyncClientBuilder(), timeout, trust_env=trust_env).build())
 
-    def send(self, request: Request, timeout: float) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Answer:
         """Send one request, once; see `Transport.send`."""
-        message = _filled(self._client(timeout).request(request.method, request.url), request)
+        message = _filled(self._clients.get(timeout).request(request.method, request.url), request)
         received = Received(self._longest)
         response = None
         try:
             with message.build_streamed() as response:
+                received.expect(response.get_header("content-length"))  # it has none when it is packed
                 read = response.body_reader.read_chunk
                 while (chunk := read()) is not None and received.take(memoryview(chunk)):
                     pass
@@ -73,19 +76,8 @@ class PyreqwestTransport:
 
     def close(self) -> None:
         """Close the connections."""
-        self._closed = True
-        while self._clients:
-            self._clients.popitem()[1].close()
-
-    def _client(self, timeout: float) -> SyncClient:
-        _refuse_forked()
-        made = self._clients.get(timeout)
-        if made is not None:
-            return made
-        if self._closed:
-            raise ConfigurationError(CLOSED)
-        made = _set_up(SyncClientBuilder(), timeout, trust_env=self._trust_env).build()
-        return self._clients.setdefault(timeout, made)
+        for client in self._clients.end():
+            client.close()
 
 
 class AsyncPyreqwestTransport:
@@ -96,12 +88,10 @@ class AsyncPyreqwestTransport:
     """
 
     def __init__(self, *, trust_env: bool = True, longest: int = LONGEST_BODY) -> None:
-        self._trust_env = trust_env
         self._longest = longest
-        self._clients: dict[float, Client] = {}
-        self._closed = False
+        self._clients = _Clients(lambda timeout: _set_up(ClientBuilder(), timeout, trust_env=trust_env).build())
 
-    async def send(self, request: Request, timeout: float) -> Answer:  # noqa: ASYNC109 - pyreqwest has its own way
+    async def send(self, request: Request, timeout: Timeout) -> Answer:  # noqa: ASYNC109 - pyreqwest has its own way
         """Send one request, once; see `Transport.send`."""
         import asyncio  # noqa: PLC0415 - heavy, and the synchronous transport needs none
 
@@ -111,11 +101,12 @@ class AsyncPyreqwestTransport:
         def is_cancelled() -> bool:
             return task is not None and task.cancelling() > before
 
-        message = _filled(self._client(timeout).request(request.method, request.url), request)
+        message = _filled(self._clients.get(timeout).request(request.method, request.url), request)
         received = Received(self._longest)
         response = None
         try:
             async with message.build_streamed() as response:
+                received.expect(response.get_header("content-length"))  # it has none when it is packed
                 read = response.body_reader.read_chunk
                 while not is_cancelled():
                     chunk = await read()
@@ -132,19 +123,37 @@ class AsyncPyreqwestTransport:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        self._closed = True
-        while self._clients:
-            await self._clients.popitem()[1].close()
+        for client in self._clients.end():
+            await client.close()
 
-    def _client(self, timeout: float) -> Client:
+
+class _Clients(Generic[C]):
+    """The clients of a transport, one for each timeout, which a client of pyreqwest can only be told once."""
+
+    def __init__(self, make: Callable[[Timeout], C]) -> None:
+        self._make = make
+        self._made: dict[Timeout, C] = {}
+        self._closed = False
+
+    def get(self, timeout: Timeout) -> C:
+        """Give the one with this timeout, made when this is the first time."""
         _refuse_forked()
-        made = self._clients.get(timeout)
+        made = self._made.get(timeout)
         if made is not None:
             return made
         if self._closed:
             raise ConfigurationError(CLOSED)
-        made = _set_up(ClientBuilder(), timeout, trust_env=self._trust_env).build()
-        return self._clients.setdefault(timeout, made)
+        if len(self._made) >= _MOST_TIMEOUTS:
+            # Forgotten and not closed: it may have calls on their way, and closes by itself behind the last of them.
+            self._made.pop(next(iter(self._made)), None)
+        return self._made.setdefault(timeout, self._make(timeout))
+
+    def end(self) -> list[C]:
+        """Make none any more, and give those that are to be closed."""
+        self._closed = True
+        made = [*self._made.values()]
+        self._made.clear()
+        return made
 
 
 def _refuse_forked() -> None:
@@ -156,15 +165,15 @@ def _refuse_forked() -> None:
         raise ConfigurationError(_FORKED)
 
 
-def _set_up(builder: B, timeout: float, *, trust_env: bool) -> B:
-    """Set what a client of pyreqwest can only be told once; the timeouts are among it."""
+def _set_up(builder: B, timeout: Timeout, *, trust_env: bool) -> B:
+    """Set what holds for all calls of a client."""
     if not trust_env:
         builder = builder.no_proxy()
     return (
         builder.follow_redirects(enable=False)
-        .connect_timeout(timedelta(seconds=timeout * _CONNECT_SHARE))
-        .read_timeout(timedelta(seconds=timeout))
-        .pool_timeout(timedelta(seconds=timeout))
+        .connect_timeout(timedelta(seconds=min(timeout.connect, timeout.read * _CONNECT_SHARE)))
+        .read_timeout(timedelta(seconds=timeout.read))
+        .pool_timeout(timedelta(seconds=timeout.pool))
         .pool_idle_timeout(_KEPT_ALIVE)
         .max_connections(_MOST_CONNECTIONS)
     )

@@ -1,12 +1,12 @@
 """What stood behind the value of a call: status, headers and bytes."""
 
 from collections.abc import Mapping
-from contextvars import ContextVar
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from picqer._runtime.observer import Call, Silence
+from picqer._runtime.audience import CAPTURE
+from picqer._runtime.observer import Call
 from picqer._runtime.transport import Answer, Outcome
 from picqer.errors import InvalidRequestError
 
@@ -33,10 +33,6 @@ class RawResponse(Struct, Generic[T_co], frozen=True):
         return f"RawResponse(value={self.value!r}, status={self.status!r})"
 
 
-CAPTURE: ContextVar[list[Answer] | None] = ContextVar("picqer.capture", default=None)
-"""Where answers are kept while `with_raw_response` runs: in its own thread or task, and in tasks that this starts."""
-
-
 def raw_response(value: T, answers: list[Answer]) -> RawResponse[T]:
     """Join a value with the last of the answers behind it.
 
@@ -52,11 +48,20 @@ def raw_response(value: T, answers: list[Answer]) -> RawResponse[T]:
     return RawResponse(value, last.status, last.headers, last.body)
 
 
-class Capture(Silence):
+class Capture:
     """An observer that keeps answers for `with_raw_response`."""
 
+    def started(self, call: Call) -> None:
+        """Do nothing."""
+
+    def waiting(self, call: Call, seconds: float, reason: Literal["rate limit", "retry"]) -> None:
+        """Do nothing."""
+
     def attempted(self, call: Call, outcome: Outcome, seconds: float) -> None:  # noqa: ARG002 - an observer gets them
-        """Keep the answer, if somebody wants it."""
+        """Keep the answer, where it is wanted."""
         answers = CAPTURE.get()
         if answers is not None and isinstance(outcome, Answer):
             answers.append(outcome)
+
+    def finished(self, call: Call, error: BaseException | None) -> None:
+        """Do nothing."""

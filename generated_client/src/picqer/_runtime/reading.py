@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -18,7 +18,7 @@ _REMEMBERED_PAGES = 10
 """Rows that shift by more than this between two requests are not known again; more would not stay flat in memory."""
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """A place between two rows of a list.
 
     Attributes:

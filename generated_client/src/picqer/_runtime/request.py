@@ -1,6 +1,5 @@
 """From a call to the request that makes it. Pure: nothing is sent here."""
 
-import re
 from collections.abc import Mapping
 
 from picqer._runtime.encode import encode_body, encode_query, encode_segment
@@ -9,8 +8,6 @@ from picqer._runtime.settings import Settings
 from picqer._runtime.transport import Request
 from picqer._runtime.unset import UNSET
 from picqer.errors import FulfilmentKeyError, InvalidRequestError
-
-_PARAMETER = re.compile(r"\{(\w+)\}")
 
 
 def build(
@@ -37,9 +34,8 @@ def build(
         body = None
     if body is not None:
         _check_choices(operation, body)
-    url = settings.base_url + _PARAMETER.sub(
-        lambda found: encode_segment(path[found[1]], f"{call}: {found[1]}"), operation.path
-    )
+    segments = {name: encode_segment(value, f"{call}: {name}") for name, value in path.items()}
+    url = settings.base_url + operation.path.format_map(segments)
     if query and (text := encode_query(query, call)):
         url = f"{url}?{text}"
     headers = settings.headers

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from picqer._runtime.limiter import WINDOW
-from picqer._runtime.transport import Answer, FateUnknownError, NothingSentError, Outcome
+from picqer._runtime.transport import Answer, NothingSentError, Outcome
 from picqer.errors import ConfigurationError
 
 _IDEMPOTENT = frozenset({"GET", "PUT", "DELETE"})
@@ -19,6 +19,9 @@ class Retries(Struct, frozen=True):
     Attributes:
         attempts: How many times a request is sent at most, the first time included; 1 repeats nothing.
         deadline: No attempt begins later than this many seconds after the call. Waiting for the rate limit counts.
+
+    Raises:
+        ConfigurationError: There is no attempt, or the deadline is below 0.
     """
 
     attempts: int = 5
@@ -65,19 +68,13 @@ def refused_for(headers: Mapping[str, str], chance: float) -> float:
 
 
 def _is_repeatable(outcome: Outcome, method: str) -> bool:
-    match outcome:
-        case NothingSentError():
-            return True
-        case FateUnknownError():
-            return method in _IDEMPOTENT
-        case Answer(status=429):
-            return True  # the request was not carried out
-        case Answer(status=status) if status >= 500:  # noqa: PLR2004 - 5xx
-            return method in _IDEMPOTENT
-        case Answer():
-            # A DELETE whose answer was cut off is done; once more it would find nothing. One too long stays too long.
-            broken = outcome.cut_off is not None and not outcome.too_long
-            return broken and outcome.status < 300 and method in {"GET", "PUT"}  # noqa: PLR2004 - 2xx
+    if not isinstance(outcome, Answer):
+        return isinstance(outcome, NothingSentError) or method in _IDEMPOTENT
+    if outcome.status < 300:  # noqa: PLR2004 - 2xx
+        # A DELETE whose answer was cut off is done; once more it would find nothing. One too long stays too long.
+        return outcome.cut_off is not None and not outcome.too_long and method in {"GET", "PUT"}
+    # At 429 the request was not carried out.
+    return outcome.status == RATE_LIMITED or (outcome.status >= 500 and method in _IDEMPOTENT)  # noqa: PLR2004 - 5xx
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

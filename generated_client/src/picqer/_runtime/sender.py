@@ -7,12 +7,12 @@ import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from copy import copy
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
 from picqer._runtime.answer import failure, read
+from picqer._runtime.audience import nobody
 from picqer._runtime.decode import Fault
 from picqer._runtime.limiter import NAP, POOL, Limiter, Turn, share
-from picqer._runtime.observer import SILENCE, Observer
 from picqer._runtime.operation import Operation
 from picqer._runtime.request import build
 from picqer._runtime.retry import RATE_LIMITED, pause, refused_for
@@ -30,6 +30,7 @@ from picqer._runtime.transport import (
 from picqer.errors import RateLimitError, ResponseDriftWarning
 
 if TYPE_CHECKING:
+    from picqer._runtime.observer import Observer
     from picqer._runtime.shared_budget import AsyncSharedBudget, SharedBudget
 
 T = TypeVar("T")
@@ -46,7 +47,7 @@ class _Shell:
         clock: Callable[[], float],
         chance: Callable[[], float],
         limiter: Limiter | None,
-        observer: Observer,
+        observers: "Callable[[], tuple[Observer, ...]]",
     ) -> None:
         self.settings = settings
         self.clock = clock
@@ -54,8 +55,9 @@ class _Shell:
         self.limiter = limiter or POOL.limiter(
             settings.base_url, settings.headers[KEY_HEADER], settings.rate_limit, clock()
         )
-        self.observer = observer
+        self.observers = observers
         self.kept: dict[str, object] = {}  # what look-ups by name have read
+        self.locks: dict[object, Any] = {}  # held by those who read it
         self._reported: set[tuple[str, str]] = set()
 
     def with_settings(self, settings: Settings) -> Self:
@@ -66,14 +68,14 @@ class _Shell:
 
     def report(self, operation: str, faults: Sequence[Fault]) -> None:
         """Warn of each place that breaks its model, once for the life of the client."""
-        for path, reason in faults:
-            place = re.sub(r"\[\d+]", "[]", path)
+        for fault in faults:
+            place = re.sub(r"\[\d+]", "[]", fault.path)
             if (operation, place) in self._reported:
                 continue
             self._reported.add((operation, place))
             warnings.warn(
-                f"{operation}: {place} does not fit its model (first at {path}: {reason}). It was kept as it came, and "
-                "this is said once. Look for a newer picqer, or pass strict=True to have an error instead.",
+                f"{operation}: {place} does not fit its model (first at {fault.path}: {fault.reason}). It was kept as "
+                "it came, and this is said once. Look for a newer picqer, or pass strict=True to get an error instead.",
                 ResponseDriftWarning,
                 stacklevel=2,
             )
@@ -98,21 +100,25 @@ class _Call(Generic[T]):
         self._shell = shell
         self._turn = Turn(settings.priority, settings.rate_limit.reserve)
         self._started = shell.clock()
+        self._in_line = False  # for a place within the rate limit, or holding it
         self._sent_at: float | None = None  # while in flight
         self._told = False
         self._outcome: Outcome | None = None
         self._missing = 0.0  # seconds that the deadline left no room for
+        self._observers = shell.observers()
 
     def __enter__(self) -> Self:
-        self._shell.observer.started(self)
+        for observer in self._observers:
+            observer.started(self)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        shell = self._shell
-        shell.limiter.leave(self._turn, shell.clock(), sent=self._sent_at is not None)
-        shell.observer.finished(self, error)
+        if self._in_line:
+            self._shell.limiter.leave(self._turn, self._shell.clock(), sent=self._sent_at is not None)
+        for observer in self._observers:
+            observer.finished(self, error)
 
     @property
     def share(self) -> int:
@@ -127,6 +133,7 @@ class _Call(Generic[T]):
         """
         if self._turn.lane is not None:
             return 0.0
+        self._in_line = True
         return self.bear(self._shell.limiter.ask(self._turn, self._shell.clock()))
 
     def bear(self, seconds: float) -> float | None:
@@ -139,7 +146,7 @@ class _Call(Generic[T]):
             return None
         if not self._told:
             self._told = True
-            shell.observer.waiting(self, seconds, "rate limit")
+            self._tell_waiting(seconds, "rate limit")
         seconds = min(seconds, NAP)
         self.waited += seconds
         return seconds
@@ -166,8 +173,9 @@ class _Call(Generic[T]):
         if isinstance(outcome, Answer):
             shell.limiter.learn(outcome.headers, now, alone=alone)
         shell.limiter.leave(self._turn, now, sent=not isinstance(outcome, NothingSentError))
-        began, self._sent_at = self._sent_at or now, None
-        shell.observer.attempted(self, outcome, now - began)
+        began, self._sent_at, self._in_line = self._sent_at or now, None, False
+        for observer in self._observers:
+            observer.attempted(self, outcome, now - began)
         chance = shell.chance()
         seconds = pause(
             shell.settings.retries,
@@ -181,9 +189,13 @@ class _Call(Generic[T]):
             shell.limiter.hold(refused_for(outcome.headers, chance), now)
             return None if seconds is None else 0.0  # the limiter holds it back, with all others of the key
         if seconds is not None:
-            shell.observer.waiting(self, seconds, "retry")
+            self._tell_waiting(seconds, "retry")
             self.waited += seconds
         return seconds
+
+    def _tell_waiting(self, seconds: float, reason: Literal["rate limit", "retry"]) -> None:
+        for observer in self._observers:
+            observer.waiting(self, seconds, reason)
 
     def result(self) -> T:
         """Turn the last outcome into the value of the call, or into its error."""
@@ -230,9 +242,9 @@ class Sender(_Shell):
         *,
         limiter: Limiter | None = None,
         shared: "SharedBudget | None" = None,
-        observer: Observer = SILENCE,
+        observers: "Callable[[], tuple[Observer, ...]]" = nobody,
     ) -> None:
-        super().__init__(settings, clock, chance, limiter, observer)
+        super().__init__(settings, clock, chance, limiter, observers)
         self._transport = transport
         self._sleep = sleep
         if shared is None and settings.rate_limit.redis is not None:
@@ -309,9 +321,9 @@ class AsyncSender(_Shell):
         *,
         limiter: Limiter | None = None,
         shared: "AsyncSharedBudget | None" = None,
-        observer: Observer = SILENCE,
+        observers: "Callable[[], tuple[Observer, ...]]" = nobody,
     ) -> None:
-        super().__init__(settings, clock, chance, limiter, observer)
+        super().__init__(settings, clock, chance, limiter, observers)
         self._transport = transport
         self._sleep = sleep
         if shared is None and settings.rate_limit.redis is not None:

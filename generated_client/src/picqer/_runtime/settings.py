@@ -1,7 +1,5 @@
 """How a client was set up, checked once so that no call has to."""
 
-import math
-import re
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import get_args
@@ -13,6 +11,7 @@ from msgspec.structs import replace
 from picqer._runtime.limiter import Priority, RateLimit
 from picqer._runtime.operation import JSON
 from picqer._runtime.retry import Retries
+from picqer._runtime.transport import Timeout, timeout_of
 from picqer.errors import ConfigurationError
 
 VARIABLES = {
@@ -25,13 +24,11 @@ VARIABLES = {
 
 _KINDS: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(VARIABLES, (str, type(None))),
-    "timeout": (float, int),
     "retries": (Retries,),
     "rate_limit": (RateLimit,),
 }
 _PRIORITIES = get_args(Priority)
 _ADDRESSES = {"subdomain", "base_url"}
-_LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
 
 
 class Settings(Struct, frozen=True):
@@ -40,7 +37,7 @@ class Settings(Struct, frozen=True):
     Attributes:
         base_url: Where the paths of operations begin, without a slash at the end.
         headers: Sent with every request.
-        timeout: Longest silence to bear, in seconds.
+        timeout: How long to bear silence.
         retries: How often and how long a call is repeated.
         rate_limit: How the client keeps within the rate limit of its key.
         priority: Whether calls may use the whole budget at once or leave interactive ones their share.
@@ -50,7 +47,7 @@ class Settings(Struct, frozen=True):
 
     base_url: str
     headers: Mapping[str, str]
-    timeout: float
+    timeout: Timeout
     retries: Retries
     rate_limit: RateLimit
     priority: Priority
@@ -58,23 +55,24 @@ class Settings(Struct, frozen=True):
     strict: bool
 
     def __post_init__(self) -> None:
-        _check_kinds({"timeout": self.timeout, "retries": self.retries, "rate_limit": self.rate_limit})
+        _check_kinds({"retries": self.retries, "rate_limit": self.rate_limit})
         if self.priority not in _PRIORITIES:
             raise ConfigurationError(f"priority must be {' or '.join(map(repr, _PRIORITIES))}, not {self.priority!r}.")
-        if not (self.timeout > 0 and math.isfinite(self.timeout)):
-            raise ConfigurationError(f"timeout must be a number of seconds above 0, not {self.timeout!r}.")
 
     def __repr__(self) -> str:
         fields = [name for name in self.__struct_fields__ if name != "headers"]
         return f"Settings({', '.join(f'{name}={getattr(self, name)!r}' for name in fields)})"
 
-    def changed(self, **options: object) -> "Settings":
+    def changed(self, *, timeout: float | Timeout | None = None, **options: object) -> "Settings":
         """Give settings that differ in some options, those that are not `None`.
 
         Raises:
             ConfigurationError: One of them cannot be right.
         """
-        return replace(self, **{name: value for name, value in options.items() if value is not None})
+        changes = {name: value for name, value in options.items() if value is not None}
+        if timeout is not None:
+            changes["timeout"] = timeout_of(timeout)
+        return replace(self, **changes)
 
     @property
     def encrypted(self) -> bool:
@@ -95,7 +93,7 @@ def check(
     api_key: str | None,
     user_agent: str | None,
     base_url: str | None,
-    timeout: float,
+    timeout: float | Timeout,
     retries: Retries,
     rate_limit: RateLimit,
     priority: Priority,
@@ -117,7 +115,9 @@ def check(
         "Authorization": _authorization(_needed(arguments, "api_key")),
         "User-Agent": _checked_user_agent(_needed(arguments, "user_agent")),
     }
-    return Settings(_url(arguments), headers, timeout, retries, rate_limit, priority, fulfilment_key, strict)
+    return Settings(
+        _url(arguments), headers, timeout_of(timeout), retries, rate_limit, priority, fulfilment_key, strict
+    )
 
 
 def _check_kinds(given: Mapping[str, object]) -> None:
@@ -158,13 +158,18 @@ def _url(arguments: Mapping[str, _Argument]) -> str:
 
 def _account_url(subdomain: _Argument) -> str:
     text = subdomain.value
-    if not _LABEL.fullmatch(text):
+    if not _is_label(text):
         # Only the host is named in the message: a URL may carry a key before its @.
         host = _split(subdomain, text if "//" in text else f"//{text}").hostname or ""
         account = host.removesuffix(".picqer.com")
         hint = f" use {account!r}, not {host!r} or its URL." if account != host else " such as 'example'."
         raise ConfigurationError(f"{subdomain.name} is only the part before .picqer.com:{hint}")
     return f"https://{text.lower()}.picqer.com/api/v1"
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a text can stand between two dots of a host name."""
+    return text.isascii() and text.replace("-", "").isalnum() and text.strip("-") == text
 
 
 def _checked_url(base_url: _Argument) -> str:

@@ -1,14 +1,18 @@
-"""Calls as spans of OpenTelemetry, in programs that have it loaded. Nothing is imported for it."""
+"""Calls as spans of OpenTelemetry. Loaded only in programs that have loaded it themselves."""
 
-import sys
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
+
+from opentelemetry import context, trace
 
 from picqer._runtime.limiter import budget_of
 from picqer._runtime.observer import Call
 from picqer._runtime.transport import Answer, Outcome, Request
 
 if TYPE_CHECKING:
+    from contextvars import Token
+
+    from opentelemetry.context import Context
     from opentelemetry.trace import Span, Tracer
 
 _PORTS = {"https": 443, "http": 80}
@@ -17,22 +21,18 @@ _PORTS = {"https": 443, "http": 80}
 class Tracing:
     """An observer that makes a CLIENT span of each call, over all its attempts, after the semantic conventions of HTTP.
 
-    A program that traces has loaded `opentelemetry.trace` itself; in any other this asks one dict and is done.
+    It is asked only where OpenTelemetry is loaded; see `audience`.
     """
 
     def __init__(self) -> None:
         self._tracer: Tracer | None = None
-        self._open: dict[Call, tuple[Span, Any]] = {}
+        self._open: dict[Call, tuple[Span, Token[Context]]] = {}
         self._came: dict[Call, Outcome] = {}
 
     def started(self, call: Call) -> None:
         """Begin a span and make it the current one, so that spans of the HTTP library stand below it."""
-        trace = sys.modules.get("opentelemetry.trace")
-        context = sys.modules.get("opentelemetry.context")
-        if trace is None or context is None:
-            return
         if self._tracer is None:
-            self._tracer = cast("Tracer", trace.get_tracer("picqer"))
+            self._tracer = trace.get_tracer("picqer")
         operation = call.operation
         span = self._tracer.start_span(
             f"{operation.method} {operation.path}",
@@ -59,7 +59,7 @@ class Tracing:
         span, token = self._open.pop(call)
         outcome = self._came.pop(call, None)
         answer = outcome if isinstance(outcome, Answer) else None
-        sys.modules["opentelemetry.context"].detach(token)
+        context.detach(token)
         if answer is not None:
             span.set_attribute("http.response.status_code", answer.status)
             if (left := budget_of(answer.headers)[1]) is not None:
@@ -69,7 +69,7 @@ class Tracing:
         if error is not None:
             refused = answer is not None and answer.status >= 300  # noqa: PLR2004 - 2xx
             span.set_attribute("error.type", str(answer.status) if answer and refused else type(error).__name__)
-            span.set_status(sys.modules["opentelemetry.trace"].StatusCode.ERROR, str(error))
+            span.set_status(trace.StatusCode.ERROR, str(error))
         span.end()
 
 

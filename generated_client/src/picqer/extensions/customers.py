@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
-from picqer._runtime.once import async_create_once, create_once, identity, typed_as
 from picqer._runtime.resource import AsyncResource, Resource
+from picqer.extensions import typed_as
 
 if TYPE_CHECKING:
     from picqer.resources.customers import AsyncCustomers, Customers  # noqa: TC004 - the lambdas are never called
@@ -31,6 +31,8 @@ class CustomersExtension(Resource):
                 A `ServerError` or `DecodeError` is raised as such.
             ApiError: Picqer refused the call.
         """
+        from picqer._runtime.once import create_once, identity  # noqa: PLC0415 - most programs only read
+
         calls, who = cast("Customers", self), identity("customers.create", fields)
         return create_once(self._sender, lambda: calls.create(**fields), lambda: calls.list(**who.filters), who)
 
@@ -41,6 +43,8 @@ class AsyncCustomersExtension(AsyncResource):
     @typed_as(lambda: AsyncCustomers.create)
     async def create_once(self, **fields: Any) -> Any:
         """Create a customer once; see `CustomersExtension.create_once`."""
+        from picqer._runtime.once import async_create_once, identity  # noqa: PLC0415 - as above
+
         calls, who = cast("AsyncCustomers", self), identity("customers.create", fields)
         return await async_create_once(
             self._sender, lambda: calls.create(**fields), lambda: calls.list(**who.filters).all(), who

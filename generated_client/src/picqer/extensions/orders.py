@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
-from picqer._runtime.once import async_create_once, create_once, identity, typed_as
 from picqer._runtime.resource import AsyncResource, Resource
+from picqer.extensions import typed_as
 
 if TYPE_CHECKING:
     from picqer.resources.orders import AsyncOrders, Orders  # noqa: TC004 - the lambdas are never called
@@ -30,6 +30,8 @@ class OrdersExtension(Resource):
                 A `ServerError` or `DecodeError` is raised as such.
             ApiError: Picqer refused the call.
         """
+        from picqer._runtime.once import create_once, identity  # noqa: PLC0415 - most programs only read
+
         calls, who = cast("Orders", self), identity("orders.create", fields)
         return create_once(self._sender, lambda: calls.create(**fields), lambda: calls.list(**who.filters), who)
 
@@ -40,6 +42,8 @@ class AsyncOrdersExtension(AsyncResource):
     @typed_as(lambda: AsyncOrders.create)
     async def create_once(self, **fields: Any) -> Any:
         """Create an order once; see `OrdersExtension.create_once`."""
+        from picqer._runtime.once import async_create_once, identity  # noqa: PLC0415 - as above
+
         calls, who = cast("AsyncOrders", self), identity("orders.create", fields)
         return await async_create_once(
             self._sender, lambda: calls.create(**fields), lambda: calls.list(**who.filters).all(), who

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
-from picqer._runtime.once import async_create_once, create_once, identity, typed_as
 from picqer._runtime.resource import AsyncResource, Resource
+from picqer.extensions import typed_as
 
 if TYPE_CHECKING:
     from picqer.resources.products import AsyncProducts, Products  # noqa: TC004 - the lambdas are never called
@@ -30,6 +30,8 @@ class ProductsExtension(Resource):
                 A `ServerError` or `DecodeError` is raised as such.
             ApiError: Picqer refused the call.
         """
+        from picqer._runtime.once import create_once, identity  # noqa: PLC0415 - most programs only read
+
         calls, who = cast("Products", self), identity("products.create", fields)
         return create_once(
             self._sender,
@@ -45,6 +47,8 @@ class AsyncProductsExtension(AsyncResource):
     @typed_as(lambda: AsyncProducts.create)
     async def create_once(self, **fields: Any) -> Any:
         """Create a product once; see `ProductsExtension.create_once`."""
+        from picqer._runtime.once import async_create_once, identity  # noqa: PLC0415 - as above
+
         calls, who = cast("AsyncProducts", self), identity("products.create", fields)
         return await async_create_once(
             self._sender,

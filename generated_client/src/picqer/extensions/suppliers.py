@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from picqer._runtime.names import async_named, named
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer.models.suppliers import Supplier
 
@@ -32,7 +31,7 @@ class SuppliersExtension(Resource):
             ApiError: Picqer refused the list.
         """
         rows = cast("Suppliers", self).list()
-        return named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return self._named(_CALL, "name", rows.all, name, refresh=refresh)
 
 
 class AsyncSuppliersExtension(AsyncResource):
@@ -41,4 +40,4 @@ class AsyncSuppliersExtension(AsyncResource):
     async def by_name(self, name: str, *, refresh: bool = False) -> Supplier:
         """Find a supplier by its name; see `SuppliersExtension.by_name`."""
         rows = cast("AsyncSuppliers", self).list()
-        return await async_named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return await self._named(_CALL, "name", rows.all, name, refresh=refresh)

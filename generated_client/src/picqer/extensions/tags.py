@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from picqer._runtime.names import async_named, named
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer.models.tags import Tag
 
@@ -32,7 +31,7 @@ class TagsExtension(Resource):
             ApiError: Picqer refused the list.
         """
         rows = cast("Tags", self).list()
-        return named(self._sender, _CALL, "title", rows.all, title, refresh=refresh)
+        return self._named(_CALL, "title", rows.all, title, refresh=refresh)
 
 
 class AsyncTagsExtension(AsyncResource):
@@ -41,4 +40,4 @@ class AsyncTagsExtension(AsyncResource):
     async def by_title(self, title: str, *, refresh: bool = False) -> Tag:
         """Find a tag by its title; see `TagsExtension.by_title`."""
         rows = cast("AsyncTags", self).list()
-        return await async_named(self._sender, _CALL, "title", rows.all, title, refresh=refresh)
+        return await self._named(_CALL, "title", rows.all, title, refresh=refresh)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from picqer._runtime.names import async_named, named
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer.models.templates import Template
 
@@ -32,7 +31,7 @@ class TemplatesExtension(Resource):
             ApiError: Picqer refused the list.
         """
         rows = cast("Templates", self).list()
-        return named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return self._named(_CALL, "name", rows.all, name, refresh=refresh)
 
 
 class AsyncTemplatesExtension(AsyncResource):
@@ -41,4 +40,4 @@ class AsyncTemplatesExtension(AsyncResource):
     async def by_name(self, name: str, *, refresh: bool = False) -> Template:
         """Find a template by its name; see `TemplatesExtension.by_name`."""
         rows = cast("AsyncTemplates", self).list()
-        return await async_named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return await self._named(_CALL, "name", rows.all, name, refresh=refresh)

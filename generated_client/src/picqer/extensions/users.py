@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from picqer._runtime.names import async_named, named
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer.models.users import User
 
@@ -32,7 +31,7 @@ class UsersExtension(Resource):
             ApiError: Picqer refused the list.
         """
         rows = cast("Users", self).list()
-        return named(self._sender, _CALL, "username", rows.all, username, refresh=refresh)
+        return self._named(_CALL, "username", rows.all, username, refresh=refresh)
 
 
 class AsyncUsersExtension(AsyncResource):
@@ -41,4 +40,4 @@ class AsyncUsersExtension(AsyncResource):
     async def by_username(self, username: str, *, refresh: bool = False) -> User:
         """Find a user by the name for logging in; see `UsersExtension.by_username`."""
         rows = cast("AsyncUsers", self).list()
-        return await async_named(self._sender, _CALL, "username", rows.all, username, refresh=refresh)
+        return await self._named(_CALL, "username", rows.all, username, refresh=refresh)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from picqer._runtime.names import async_named, named
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer.models.vat_groups import VatGroup
 
@@ -32,7 +31,7 @@ class VatGroupsExtension(Resource):
             ApiError: Picqer refused the list.
         """
         rows = cast("VatGroups", self).list()
-        return named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return self._named(_CALL, "name", rows.all, name, refresh=refresh)
 
 
 class AsyncVatGroupsExtension(AsyncResource):
@@ -41,4 +40,4 @@ class AsyncVatGroupsExtension(AsyncResource):
     async def by_name(self, name: str, *, refresh: bool = False) -> VatGroup:
         """Find a VAT group by its name; see `VatGroupsExtension.by_name`."""
         rows = cast("AsyncVatGroups", self).list()
-        return await async_named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return await self._named(_CALL, "name", rows.all, name, refresh=refresh)

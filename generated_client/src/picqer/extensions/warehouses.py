@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from picqer._runtime.names import async_named, named
 from picqer._runtime.resource import AsyncResource, Resource
 from picqer.models.warehouses import Warehouse
 
@@ -32,7 +31,7 @@ class WarehousesExtension(Resource):
             ApiError: Picqer refused the list.
         """
         rows = cast("Warehouses", self).list()
-        return named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return self._named(_CALL, "name", rows.all, name, refresh=refresh)
 
 
 class AsyncWarehousesExtension(AsyncResource):
@@ -41,4 +40,4 @@ class AsyncWarehousesExtension(AsyncResource):
     async def by_name(self, name: str, *, refresh: bool = False) -> Warehouse:
         """Find a warehouse by its name; see `WarehousesExtension.by_name`."""
         rows = cast("AsyncWarehouses", self).list()
-        return await async_named(self._sender, _CALL, "name", rows.all, name, refresh=refresh)
+        return await self._named(_CALL, "name", rows.all, name, refresh=refresh)

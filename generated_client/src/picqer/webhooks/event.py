@@ -78,7 +78,7 @@ def read(body: bytes, *, strict: bool = False) -> tuple[Event, list[Fault]]:
         if isinstance(event, UnknownEvent) and head.event is None and head.data is msgspec.UNSET:
             event.data, _ = decode(body, dict[str, Any], strict=False)
     except UnreadableError as refusal:
-        path, reason = refusal.fault
+        path, reason = refusal.fault.path, refusal.fault.reason
         raise PayloadError(f"The delivery cannot be read at {path}: {reason}.", body=body, path=path) from refusal
     return event, faults
 
@@ -86,7 +86,7 @@ def read(body: bytes, *, strict: bool = False) -> tuple[Event, list[Fault]]:
 def warn(event: Event, faults: Sequence[Fault]) -> None:
     """Warn of the places in a body that break its model, if there are any."""
     if faults:
-        path, reason = faults[0]
+        path, reason = faults[0].path, faults[0].reason
         others = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
         warnings.warn(
             f"webhook {event.event}: {path} ({reason}){others} does not fit its model and was kept as it came. "
