@@ -58,7 +58,7 @@ def new_account(kind: str) -> tuple[OpenApiSchema, requests.Session, Callable[[]
     session = asgi.get_client(schema.app)
     # The User-Agent of the session would go before that of the case.
     session.headers.clear()
-    return schema, session, app.state.reset
+    return schema, session, app.reset
 
 
 def labels() -> set[str]:

@@ -14,7 +14,7 @@ from picqer_mock.spec import Spec
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from starlette.applications import Starlette
+    from picqer_mock.app import Application
 
     from picqer_mock.state import State
 
@@ -22,7 +22,7 @@ NOW = datetime(2026, 3, 1, 12, 30)  # noqa: DTZ001 - Picqer's times have no zone
 PARTNER_KEYS = {"partner-1": 1, "partner-3": 3}
 
 
-def connect(app: Starlette, key: str = "picqer-mock-key") -> TestClient:
+def connect(app: Application, key: str = "picqer-mock-key") -> TestClient:
     """Return a client of an application that sends a key."""
     client = TestClient(app, base_url="http://testserver/api/v1/")
     client.auth = (key, "")
@@ -45,7 +45,7 @@ def account(spec: Spec) -> TestClient:
 @pytest.fixture
 def api(account: TestClient) -> TestClient:
     """The demo account at its start, with a key for everything."""
-    account.app.state.reset()
+    account.app.reset()
     return account
 
 
@@ -58,7 +58,7 @@ def partner(api: TestClient) -> TestClient:
 @pytest.fixture
 def fired(api: TestClient, spec: Spec) -> Callable[[], list[tuple[str, Any]]]:
     """Returns the events of the last call, each with its data. A hook listens to every event, and nobody delivers."""
-    state: State = api.app.state.data
+    state: State = api.app.simulator.state
     for event in spec.document["webhooks"]:
         state.insert("hook", name=event, event=event, address="https://shop.example/hooks", active=True)
     return lambda: list(state.fired)

@@ -50,7 +50,7 @@ def _background(spec: Spec, clock: Clock, work: Callable[[datetime], None]) -> t
     """Return a background that calls a function for what was put off, and the data it looks into."""
     state = open_state(spec, "empty")
     app = create_app(spec=spec, state=state, clock=clock, sender=lambda _: 200)
-    background = Background(state, clock, app.state.deliveries, bell=threading.Event(), work=work, cut=lambda: None)
+    background = Background(state, clock, app.simulator.deliveries, bell=threading.Event(), work=work, cut=lambda: None)
     return background, state
 
 
@@ -119,7 +119,7 @@ def test_it_runs_with_the_lifespan_of_the_application(spec: Spec) -> None:
         _listen(client, receiver.url)
         _count(client)
         with pytest.raises(TimeoutError):
-            app.state.deliveries.settle(timeout=0)
+            app.simulator.deliveries.settle(timeout=0)
         assert receiver.is_empty()
         with TestClient(app):
             assert receiver.next().json()["event"] == EVENT
@@ -189,11 +189,11 @@ def test_a_mistake_in_a_sender_is_in_the_log(spec: Spec, caplog: pytest.LogCaptu
         raise ZeroDivisionError
 
     app = create_app(Settings(), spec=spec, clock=Clock(NOW), sender=send)
-    with caplog.at_level(logging.ERROR, "picqer_mock"), app.state.background.at_work():
+    with caplog.at_level(logging.ERROR, "picqer_mock"), app.background.at_work():
         _count(connect(app))
-        app.state.deliveries.settle()
+        app.simulator.deliveries.settle()
     assert "A webhook was not sent" in caplog.text
-    assert [row["error"] for row in app.state.deliveries.list()] == ["the sender broke off"]
+    assert [row["error"] for row in app.simulator.deliveries.list()] == ["the sender broke off"]
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,11 @@ def _declared(_: State, __: Request) -> Reply:
         - The sky is blue: the page shows
           a picture.
         - Nobody asks.
+    Leaves out:
+        - Rain: it is not needed.
 
     Raises:
         RefusedError: Never.
-
-    Leaves out:
-        - Rain: it is not needed.
     """
     return Reply()
 

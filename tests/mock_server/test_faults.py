@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
-from picqer_mock.faults import Fault, Faults, reason
+from picqer_mock.faults import Fault, Faults, refusal
 
 
 def _drawn(faults: Faults, *operations: str) -> list[str | None]:
@@ -64,7 +65,8 @@ def test_faults_tell_how_often_they_happened() -> None:
         ("limit", {"limit": 5}, True),
         ("none", {}, True),
         ("drop", {"carried_out": True}, True),
-        ("cut", {"carried_out": False}, False),
+        ("status", {"status": 500, "carried_out": True}, True),
+        ("drop", {"carried_out": False}, False),
     ],
 )
 def test_a_call_whose_answer_fails_may_have_been_carried_out(kind: Any, given: dict[str, Any], happens: bool) -> None:
@@ -91,6 +93,7 @@ def test_a_call_whose_answer_fails_may_have_been_carried_out(kind: Any, given: d
         ({"kind": "status", "status": 200}, "status: 200 is not possible for kind status"),
         ({"kind": "limit"}, "limit: expected a value for kind limit, found None"),
         ({"kind": "limit", "limit": 0}, "limit: 0 is not possible for kind limit"),
+        ({"kind": "cut", "carried_out": True}, "carried_out: True is not possible for kind cut"),
         ({"kind": "drop", "retry_after": 5}, "retry_after: 5 is not possible for kind drop"),
     ],
 )
@@ -106,7 +109,15 @@ def test_a_fault_is_read_as_it_is_shown() -> None:
     assert Fault.read(fault.view()) == fault
 
 
-@pytest.mark.parametrize(("status", "text"), [(503, "Service Unavailable"), (499, "Fault")])
-def test_a_status_has_a_reason(status: int, text: str) -> None:
-    """Also one that HTTP does not know."""
-    assert reason(status) == text
+@pytest.mark.parametrize(
+    ("status", "code", "headers"),
+    [
+        (503, 1, {"Content-Type": "application/json", "X-RateLimit-Limit": "60"}),
+        (429, 28, {"Content-Type": "application/json", "X-RateLimit-Limit": "60", "X-RateLimit-Remaining": "0"}),
+    ],
+)
+def test_a_status_on_demand_has_picqers_shape(status: int, code: int, headers: dict[str, str]) -> None:
+    """A 429 looks like that of a used-up limit; `Retry-After` is there when it is asked for."""
+    sent, body = refusal(status, None, 60)
+    assert (sent, json.loads(body)["error_code"]) == (headers, code)
+    assert refusal(status, 7, 60)[0] == {**headers, "Retry-After": "7"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,12 +34,12 @@ def test_the_last_requests_are_kept() -> None:
     """Numbered from one on; who asks what is new gets no other."""
     journal = Journal()
     for _ in range(KEPT + 5):
-        journal.note(NOW, _incoming(), DONE, None, None, ())
+        journal.note(NOW, _incoming(), DONE, None)
     assert [entry.number for entry in journal.since(KEPT + 2)] == [KEPT + 3, KEPT + 4, KEPT + 5]
     assert len(journal.since()) == KEPT
     journal.clear()
     assert journal.since() == []
-    journal.note(NOW, _incoming(), DONE, None, None, ())
+    journal.note(NOW, _incoming(), DONE, None)
     assert [entry.number for entry in journal.since()] == [1]
 
 
@@ -71,5 +72,6 @@ def test_violations_are_what_the_description_does_not_allow_for(
 ) -> None:
     """Why it was refused, what had no effect, and what is old."""
     journal = Journal()
-    journal.note(NOW, _incoming(**sent), outgoing, SPEC.operations[name] if name else None, None, ())
+    outgoing = replace(outgoing, operation=SPEC.operations[name] if name else None)
+    journal.note(NOW, _incoming(**sent), outgoing, None)
     assert violations(SPEC, journal.since()[0]) == expected

@@ -132,7 +132,7 @@ def test_a_reset_gives_budget_and_time_back() -> None:
     api = connect(app)
     assert [api.get("products/633").status_code for _ in range(2)] == [200, 429]
     clock.move(timedelta(days=1))
-    app.state.reset()
+    app.reset()
     assert clock.now() == NOW
     assert api.get("products/633").status_code == 200
 
@@ -164,7 +164,7 @@ def test_a_key_whose_customer_is_gone_is_refused(spec: Spec) -> None:
     app = create_app(Settings(fulfilment_keys={"key-4": 4}), spec=spec, state=state)
     partner, new = connect(app, "key-4"), {"idvatgroup": 18, "productcode": "new", "name": "New", "price": 1}
     assert partner.post("products", json=new).status_code == 201
-    app.state.reset()
+    app.reset()
     answer = partner.post("products", json=new)
     assert (answer.status_code, answer.json()["error_code"]) == (401, 7)
 

@@ -55,5 +55,5 @@ def test_a_key_of_a_customer_that_does_not_exist_is_refused() -> None:
 
 def test_an_unknown_seed_is_refused() -> None:
     """The text names the seeds that exist."""
-    with pytest.raises(ValueError, match="there is no seed 'full', only demo and empty"):
+    with pytest.raises(ValueError, match="there is no seed 'full', only demo, empty and large:N"):
         create_app(Settings(seed="full"))

@@ -55,7 +55,7 @@ def _serve(options: argparse.Namespace) -> None:
     state = open_state(spec, settings.seed, options.db)
     try:
         app = create_app(settings, spec=spec, state=state)
-        with _listener(options.host, options.port) as listener, app.state.background.at_work():
+        with _listener(options.host, options.port) as listener, app.background.at_work():
             sys.stdout.write(_greeting(address(listener) + spec.base_path, settings))
             sys.stdout.flush()
             # Where Ctrl-C is ignored, as in the background of a script, the server stops without raising it again.
@@ -104,7 +104,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--rate-limit", type=int, metavar="N", help="requests a minute for each key (default: Picqer's)")
     serve.add_argument(
-        "--seed", choices=list(SEEDS), default=DEFAULT_SEED, help="what a new account holds (default: %(default)s)"
+        "--seed",
+        default=DEFAULT_SEED,
+        help=f"what a new account holds: {', '.join(SEEDS)}, or large:N with N made-up products (default: %(default)s)",
     )
     serve.add_argument("--public-url", metavar="URL", help="where others reach it, for addresses of images")
     serve.add_argument(

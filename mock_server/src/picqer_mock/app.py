@@ -1,20 +1,19 @@
-"""The ASGI application: carries requests to the protocol and answers back."""
+"""The ASGI application: carries requests to the account and answers back."""
 
 from __future__ import annotations
 
+import asyncio
 import threading
-from asyncio import CancelledError
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, Router
 
-from picqer_mock import resources
+from picqer_mock import control, resources
 from picqer_mock.background import Background
 from picqer_mock.clock import Clock
 from picqer_mock.errors import UnknownPathError
@@ -24,6 +23,7 @@ from picqer_mock.resources import fulfilment, shipments
 from picqer_mock.resources.products import images
 from picqer_mock.seed import open_state
 from picqer_mock.settings import Settings
+from picqer_mock.simulator import Simulator
 from picqer_mock.spec import Spec
 from picqer_mock.webhooks.deliveries import Deliveries
 from picqer_mock.webhooks.sending import HttpSender
@@ -32,10 +32,71 @@ from picqer_mock.wire import LARGEST
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable
 
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.requests import Request
+    from starlette.types import Receive, Scope, Send
 
+    from picqer_mock.protocol import Outgoing
     from picqer_mock.state import State
     from picqer_mock.webhooks.sending import Sender
+
+MOCK = "/_mock"
+
+
+class Application:
+    """A simulated account as an ASGI application.
+
+    Under a server that runs the lifespan of applications, webhooks go out and time passes while nobody calls. Elsewhere
+    `simulator.deliveries.deliver()` does what is due.
+
+    Args:
+        simulator: The account.
+        background: What goes on while nobody calls.
+    """
+
+    def __init__(self, simulator: Simulator, background: Background) -> None:
+        self.simulator = simulator
+        self.background = background
+        self._beside = _beside(simulator, background)
+
+    def reset(self) -> None:
+        """Put the account back to how it started."""
+        self.simulator.reset()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        # Not by routes: those match decoded paths, where %2F in an id looks like the end of it.
+        if scope["type"] != "http" or scope["path"].startswith(f"{MOCK}/") or scope["path"] == MOCK:
+            await self._beside(scope, receive, send)
+            return
+        try:
+            body = await _body(receive)
+        except asyncio.CancelledError:  # the server stops
+            return
+        if body is None:  # the caller hung up
+            return
+        raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(scope["headers"])}
+        incoming = Incoming(
+            method=scope["method"],
+            path=raw_path.decode("latin-1"),
+            query=scope["query_string"],
+            headers=headers,
+            body=body,
+            base_url=self.simulator.settings.public_url or _base_url(scope, headers.get("host", "")),
+        )
+        fault = self.simulator.draw(incoming)
+        if fault is not None and fault.seconds:
+            await asyncio.sleep(fault.seconds)
+        outgoing = self.simulator.answer(incoming, fault)
+        content = b"" if incoming.method == "HEAD" else outgoing.body
+        if fault is None or fault.kind not in {"drop", "cut"}:
+            await _start(send, outgoing, len(content))
+            await send({"type": "http.response.body", "body": content})
+            return
+        if fault.kind == "cut":
+            await _start(send, outgoing, len(content))
+            await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
+        await _hang_up(receive, send)
 
 
 def create_app(
@@ -45,14 +106,11 @@ def create_app(
     state: State | None = None,
     clock: Clock | None = None,
     sender: Sender | None = None,
-) -> Starlette:
+) -> Application:
     """Return a simulated Picqer account as an ASGI application.
 
-    The API stands under the base path of the spec (`/api/v1`), what only a mock has under `/_mock`:
-    `POST /_mock/reset`, `GET /_mock/health`, the images that were sent, and the labels of shipments.
-
-    Under a server that runs the lifespan of applications, webhooks go out and time passes while nobody calls. Elsewhere
-    `app.state.deliveries.deliver()` does what is due.
+    The API stands under the base path of the spec (`/api/v1`), what only a mock has under `/_mock`: its console, what
+    `/_mock/openapi.yaml` describes, the images that were sent, and the labels of shipments.
 
     Args:
         settings: Keys, limits, what it starts with.
@@ -84,77 +142,87 @@ def create_app(
     http = HttpSender(settings.webhook_hosts)
     deliveries = Deliveries(state, clock, sender or http, work=protocol.work, wake=bell.set)
     background = Background(state, clock, deliveries, bell=bell, work=protocol.work, cut=http.cut)
-    routes = [
-        Route("/health", _health),
-        Route("/reset", _reset(protocol), methods=["POST"]),
-        Route("/images/{idproduct_image:int}/{filename}", _image(state)),
-        Route("/documents/{idparcel_document:int}/{filename}", _document(state)),
-    ]
+    simulator = Simulator(
+        settings=settings, spec=spec, state=state, clock=clock, protocol=protocol, deliveries=deliveries
+    )
+    return Application(simulator, background)
+
+
+def _beside(simulator: Simulator, background: Background) -> Starlette:
+    """Return what stands beside the API."""
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
         with background.at_work():
             yield
 
+    routes = [
+        *control.routes(simulator),
+        Route("/images/{idproduct_image:int}/{filename}", _image(simulator.state)),
+        Route("/documents/{idparcel_document:int}/{filename}", _document(simulator.state)),
+        Mount("", app=_Console(simulator)),
+    ]
     app = Starlette(
-        routes=[Mount("/_mock", routes=routes)], exception_handlers={HTTPException: _refused}, lifespan=lifespan
+        routes=[Mount(MOCK, routes=routes)], exception_handlers={HTTPException: _refused}, lifespan=lifespan
     )
-    # Not a route: those match decoded paths, where %2F in an id looks like the end of it.
-    app.router.default = _api(protocol, settings.public_url)
     app.router.redirect_slashes = False
-    app.state.reset = protocol.reset
-    app.state.data = state
-    app.state.deliveries = deliveries
-    app.state.background = background
     return app
 
 
-def _api(protocol: Protocol, public_url: str | None) -> ASGIApp:
-    async def api(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await send({"type": "websocket.close"})
-            return
-        try:
-            body = await Request(scope, receive).body()
-        except (ClientDisconnect, CancelledError):  # the caller hung up, or the server stops
-            return
-        raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
-        outgoing = protocol.answer(
-            Incoming(
-                method=scope["method"],
-                path=raw_path.decode("latin-1"),
-                query=scope["query_string"],
-                headers={
-                    name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(list(scope["headers"]))
-                },
-                body=body,
-                base_url=public_url or _base_url(scope),
-            )
-        )
-        content = b"" if scope["method"] == "HEAD" else outgoing.body
-        await Response(content, outgoing.status, outgoing.headers)(scope, receive, send)
+class _Console:
+    """The console, loaded when somebody looks: that takes as long as all the rest."""
 
-    return api
+    def __init__(self, simulator: Simulator) -> None:
+        self._simulator = simulator
+        self._pages: Router | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._pages is None:
+            from picqer_mock import console  # noqa: PLC0415 - as above
+
+            self._pages = Router(console.routes(self._simulator), redirect_slashes=False)
+        await self._pages(scope, receive, send)
 
 
-def _base_url(scope: Scope) -> str:
-    host = HTTPConnection(scope).headers.get("host", "")
+async def _body(receive: Receive) -> bytes | None:
+    """Return the body of a request; None when it was not sent to its end."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body += message.get("body", b"")
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+async def _start(send: Send, outgoing: Outgoing, length: int) -> None:
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in outgoing.headers.items()]
+    if outgoing.status != 204:  # noqa: PLR2004 - which has no length, by HTTP
+        headers.append((b"content-length", str(length).encode()))
+    await send({"type": "http.response.start", "status": outgoing.status, "headers": headers})
+
+
+async def _hang_up(receive: Receive, send: Send) -> None:
+    """Close the connection in the midst of an answer, or before it.
+
+    Raises:
+        ConnectionResetError: There is no connection, as the caller is in the same process.
+    """
+    # ASGI has no word for it, so this reaches for uvicorn's own.
+    transport: Any = getattr(getattr(send, "__self__", None), "transport", None)
+    if transport is None:
+        raise ConnectionResetError("the simulator dropped the connection, as it was told to")
+    transport.close()
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _base_url(scope: Scope, host: str) -> str:
     if not is_host(host):
         server: tuple[str, int | None] = scope.get("server") or ("localhost", None)
         host = authority(*server)
     return f"{scope['scheme']}://{host}"
-
-
-async def _health(_: Request) -> Response:
-    return JSONResponse({"status": "ok"})
-
-
-def _reset(protocol: Protocol) -> Callable[[Request], Awaitable[Response]]:
-    async def reset(_: Request) -> Response:
-        protocol.reset()
-        return Response(status_code=204)
-
-    return reset
 
 
 def _image(state: State) -> Callable[[Request], Awaitable[Response]]:

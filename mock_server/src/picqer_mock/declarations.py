@@ -109,17 +109,18 @@ def _entry(operation: Operation, said: Declaration | None) -> str:
 
 def _sections(text: str) -> tuple[str, list[tuple[str, list[str]]]]:
     """Return the paragraphs before the first section, and each section with its lines."""
-    paragraphs: list[str] = []
+    does: list[str] = []
     sections: list[tuple[str, list[str]]] = []
-    for block in re.split(r"\n\s*\n", text):
-        match = _SECTION.match(block.partition("\n")[0])
+    for line in text.splitlines():
+        match = _SECTION.match(line)
         if match:
-            sections.append((match[1], [line.strip() for line in block.splitlines()[1:]]))
-        elif sections:
-            sections[-1][1].extend(line.strip() for line in block.splitlines())
-        else:
-            paragraphs.append(" ".join(block.split()))
-    return "\n\n".join(paragraphs), sections
+            sections.append((match[1], []))
+        elif not sections:
+            does.append(line.strip())
+        elif line.strip():
+            sections[-1][1].append(line.strip())
+    paragraphs = "\n".join(does).strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs), sections
 
 
 def _items(lines: Sequence[str], where: str) -> list[str]:

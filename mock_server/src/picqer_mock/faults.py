@@ -1,4 +1,4 @@
-"""Faults on demand: what can go wrong between a client and Picqer, when and where a test wants it."""
+"""Faults on demand: what can go wrong between a client and Picqer, when and where somebody wants it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from fnmatch import fnmatchcase
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
+from picqer_mock.errors import RateLimitError, RefusedError
+from picqer_mock.spec import JSON, LIMIT_HEADER, REMAINING_HEADER
+from picqer_mock.wire import dumps
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 Kind: TypeAlias = Literal["none", "status", "drop", "cut", "html", "limit"]
 
-_CARRIED_OUT: Mapping[str, bool] = {
-    "none": True,
-    "status": False,
-    "drop": False,
-    "cut": True,
-    "html": True,
-    "limit": True,
-}
+KINDS: Sequence[Kind] = ("none", "status", "drop", "cut", "html", "limit")
+_MAY_HAPPEN = {"status", "drop"}
 _NEEDS = {"status": "status", "limit": "limit"}
 _FIRST_FAILURE = 400
 _LAST_FAILURE = 599
@@ -42,8 +40,7 @@ class Fault:
         status: The status of `status`, 400 to 599.
         retry_after: The header `Retry-After` of `status`, in seconds.
         limit: The new limit of `limit`, in requests a minute.
-        carried_out: Whether the call is carried out although its answer fails. Without it, `status` and `drop` are not,
-            and the others are.
+        carried_out: Whether a call with `status` or `drop` is carried out although its answer fails. The others are.
 
     Raises:
         ValueError: This is not a fault. The text says which field is wrong.
@@ -61,8 +58,8 @@ class Fault:
     carried_out: bool | None = None
 
     def __post_init__(self) -> None:
-        if self.kind not in _CARRIED_OUT:
-            raise ValueError(f"kind: expected one of {', '.join(_CARRIED_OUT)}, found {self.kind!r}")
+        if self.kind not in KINDS:
+            raise ValueError(f"kind: expected one of {', '.join(KINDS)}, found {self.kind!r}")
         for kind, name in _NEEDS.items():
             if (getattr(self, name) is None) is (self.kind == kind):
                 expected = "a value" if self.kind == kind else "nothing"
@@ -76,6 +73,7 @@ class Fault:
             "status": self.status is None or _FIRST_FAILURE <= self.status <= _LAST_FAILURE,
             "retry_after": self.retry_after is None or (self.retry_after >= 0 and self.kind == "status"),
             "limit": self.limit is None or self.limit > 0,
+            "carried_out": self.carried_out is None or self.kind in _MAY_HAPPEN,
         }
         for name, fits in checks.items():
             if not fits:
@@ -104,7 +102,7 @@ class Fault:
     @property
     def happens(self) -> bool:
         """Whether the call is carried out."""
-        return _CARRIED_OUT[self.kind] if self.carried_out is None else self.carried_out
+        return self.kind not in _MAY_HAPPEN or self.carried_out is True
 
     def view(self) -> dict[str, Any]:
         """Return the fault as a JSON object, without what is not set."""
@@ -133,6 +131,10 @@ class Faults:
 
     def __init__(self, seed: int = 0) -> None:
         self.put((), seed)
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._faults)
 
     def put(self, faults: Iterable[Fault], seed: int = 0) -> None:
         """Replace all faults, and start chance anew."""
@@ -168,6 +170,16 @@ class Faults:
         return [{**fault.view(), "drawn": drawn} for fault, drawn in zip(self._faults, self._drawn, strict=True)]
 
 
-def reason(status: int) -> str:
-    """Return the text of a status, for the message of a fault."""
-    return HTTPStatus(status).phrase if status in {item.value for item in HTTPStatus} else "Fault"
+HTML = b"<!doctype html><title>Sorry</title><h1>Sorry</h1><p>A fault on demand: a page in place of JSON.</p>"
+
+
+def refusal(status: int, retry_after: int | None, limit: int) -> tuple[dict[str, str], bytes]:
+    """Return the headers and the body of a status on demand, in Picqer's shape."""
+    is_limit = status == HTTPStatus.TOO_MANY_REQUESTS
+    headers = {"Content-Type": JSON, LIMIT_HEADER: str(limit)}
+    if is_limit:
+        headers[REMAINING_HEADER] = "0"
+    if retry_after is not None:
+        headers["Retry-After"] = str(retry_after)
+    code = RateLimitError.code if is_limit else RefusedError.code
+    return headers, dumps({"error": True, "error_code": code, "error_message": f"A fault on demand: {status}."})

@@ -29,18 +29,14 @@ class Entry:
     Args:
         number: Counts the requests since the last reset.
         now: When it came in, by the account's clock.
-        operation: What it called; None when no operation has this path and method.
         fault: The kind of the fault that was made of it, if any.
-        events: The names of the events that it set off.
     """
 
     number: int
     now: datetime
     incoming: Incoming
     outgoing: Outgoing
-    operation: Operation | None
     fault: str | None
-    events: Sequence[str]
 
 
 class Journal:
@@ -54,17 +50,9 @@ class Journal:
         self._entries: deque[Entry] = deque(maxlen=KEPT)
         self._numbers = count(1)
 
-    def note(  # noqa: PLR0917 - all that is known of a request
-        self,
-        now: datetime,
-        incoming: Incoming,
-        outgoing: Outgoing,
-        operation: Operation | None,
-        fault: str | None,
-        events: Sequence[str],
-    ) -> None:
+    def note(self, now: datetime, incoming: Incoming, outgoing: Outgoing, fault: str | None) -> None:
         """Add a request."""
-        self._entries.append(Entry(next(self._numbers), now, incoming, outgoing, operation, fault, events))
+        self._entries.append(Entry(next(self._numbers), now, incoming, outgoing, fault))
 
     def since(self, number: int = 0) -> list[Entry]:
         """Return the requests behind one, newest last."""
@@ -78,8 +66,8 @@ def violations(spec: Spec, entry: Entry) -> list[str]:
     """
     refused = _refusal(entry.outgoing)
     found = [] if refused is None else [refused]
-    if entry.operation is not None:
-        found += _ignored(spec, entry.operation, entry.incoming)
+    if entry.outgoing.operation is not None:
+        found += _ignored(spec, entry.outgoing.operation, entry.incoming)
     return found
 
 

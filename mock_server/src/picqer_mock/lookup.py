@@ -71,9 +71,7 @@ def require(
     """
     row = state.row(f"SELECT * FROM {table} WHERE {key} = ?", number)  # noqa: S608 - names from our code
     if row is None or not is_visible(request, row):
-        raise error(
-            f"{where or key}: expected the id of a {_noun(key)} of this account, found {shown(number)}."
-        )
+        raise error(f"{where or key}: expected the id of a {_noun(key)} of this account, found {shown(number)}.")
     return row
 
 

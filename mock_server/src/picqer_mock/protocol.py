@@ -6,6 +6,7 @@ import base64
 import binascii
 import logging
 import threading
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 MOCK_HEADER = "X-Picqer-Mock"
 """Tells how an operation is simulated, on every answer of one: `stateful` or `fixture`."""
 
+_OWN_HEADERS = {"user-agent": "picqer-mock", "content-type": JSON}
+
 _log = logging.getLogger("picqer_mock")
 
 
@@ -66,11 +69,18 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """An answer, ready to be sent."""
+    """An answer, ready to be sent.
+
+    Args:
+        operation: What was called; None when it did not come so far.
+        events: The names of the events that it set off.
+    """
 
     status: int
     headers: dict[str, str]
     body: bytes
+    operation: Operation | None = None
+    events: tuple[str, ...] = ()
 
 
 class Protocol:
@@ -116,10 +126,21 @@ class Protocol:
         self._rate_limit = RateLimit(settings.rate_limit or spec.rate_limit)
 
     def reset(self) -> None:
-        """Put data, clock and rate limits back to the start."""
-        self._state.reset()
-        self._clock.reset()
-        self._rate_limit.reset()
+        """Put the rate limit back to the start."""
+        self._rate_limit = RateLimit(self._settings.rate_limit or self._spec.rate_limit)
+
+    @property
+    def limit(self) -> int:
+        """How many requests a key has in a minute."""
+        return self._rate_limit.limit
+
+    def set_limit(self, limit: int) -> None:
+        """Set how many requests a key has in a minute; those of the current one still count."""
+        self._rate_limit.limit = limit
+
+    def counts(self) -> Counter[str]:
+        """Return how many operations are simulated in which way."""
+        return Counter(behaviour.kind for behaviour in self._behaviours.values())
 
     def work(self, now: datetime) -> None:
         """Do what was put off until now, each piece at the moment it was put off to.
@@ -153,6 +174,8 @@ class Protocol:
         now = self._clock.now()
         self._base_url = incoming.base_url
         limit = self._rate_limit.limit
+        operation: Operation | None = None
+        events: tuple[str, ...] = ()
         headers = {LIMIT_HEADER: str(limit), REMAINING_HEADER: str(limit)}
         try:
             self.work(now)
@@ -160,7 +183,7 @@ class Protocol:
             headers[REMAINING_HEADER] = str(self._rate_limit.spend(key, now))
             operation, path = self._route(incoming)
             headers[MOCK_HEADER] = self._behaviours[operation.id].kind
-            body = self._call(operation, path, incoming, self._customers[key], now)
+            body, events = self._call(operation, path, incoming, self._customers[key], now)
             status, media_type = operation.success, operation.media_type
         except RefusedError as refusal:
             if isinstance(refusal, RateLimitError):
@@ -168,9 +191,30 @@ class Protocol:
             headers |= refusal.headers
             status, body, media_type = refusal.status, refusal.body, JSON
         if body is None:
-            return Outgoing(status, headers, b"")
+            return Outgoing(status, headers, b"", operation, events)
         headers["Content-Type"] = media_type
-        return Outgoing(status, headers, body if isinstance(body, bytes) else dumps(body))
+        return Outgoing(status, headers, body if isinstance(body, bytes) else dumps(body), operation, events)
+
+    def operation(self, incoming: Incoming) -> Operation | None:
+        """Return what a request calls; None when no operation has its path and method."""
+        try:
+            return self._route(incoming)[0]
+        except RefusedError:
+            return None
+
+    def perform(self, operation_id: str, body: Any = None, *, query: str = "", **path: int) -> Any:
+        """Carry out a call as the account itself, without a key or a limit, and return the body of the answer.
+
+        Raises:
+            RefusedError: It is refused.
+        """
+        operation = self._spec.operations[operation_id]
+        texts = {name: str(value) for name, value in path.items()}
+        raw = b"" if body is None else dumps(body)
+        incoming = Incoming(operation.method, "", query.encode(), _OWN_HEADERS, raw, self._base_url)
+        now = self._clock.now()
+        self.work(now)
+        return self._call(operation, texts, incoming, None, now)[0]
 
     def _key(self, headers: Mapping[str, str]) -> str:
         scheme, _, credentials = headers.get("authorization", "").partition(" ")
@@ -204,8 +248,8 @@ class Protocol:
 
     def _call(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
-    ) -> Any:
-        """Return the body of a success."""
+    ) -> tuple[Any, tuple[str, ...]]:
+        """Return the body of a success, and the names of the events that it set off."""
         try:
             request = self._request(operation, path, incoming, customer, now)
             with self._state.transaction():
@@ -213,6 +257,7 @@ class Protocol:
                 reply = self._behaviours[operation.id].handler(self._state, request)
                 self._follow(request)
                 self._check(operation, operation.success, operation.media_type, reply.body)
+                events = tuple(event for event, _ in self._state.fired)
             if operation.method != "GET":  # only what writes puts work off or is told to hooks
                 self._wake()
         except RefusedError as refusal:
@@ -221,7 +266,7 @@ class Protocol:
         except Exception as error:
             _log.exception("%s failed", operation.id)
             raise FaultError(f"The mock failed in {operation.id}: {error!r}. Its log has the details.") from error
-        return reply.body
+        return reply.body, events
 
     def _request(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime

@@ -115,8 +115,9 @@ def fill_of(spec: Spec, seed: str) -> Callable[[State], None]:
     large = _LARGE.fullmatch(seed)
     number = int(large[1]) if large else 0
     if number > LARGEST or (large is None and seed not in SEEDS):
-        known = ", ".join(SEEDS)
-        raise ValueError(f"expected the seed {known} or large:N with N from 1000 to {LARGEST}, found {seed!r}")
+        raise ValueError(
+            f"there is no seed {seed!r}, only {', '.join(SEEDS)} and large:N with 1000 to {LARGEST} for N, the products"
+        )
     parts = (*_SETTINGS, fulfilment.seed, assortment.seed) if large else SEEDS[seed]
 
     def fill(state: State) -> None:

@@ -66,13 +66,13 @@ def running(
     state = open_state(spec, settings.seed, db)
     try:
         app = create_app(settings, spec=spec, state=state, clock=clock)
-        with listen(LOOPBACK, 0) as listener, app.state.background.at_work(), _serving(app, listener):
+        with listen(LOOPBACK, 0) as listener, app.background.at_work(), _serving(app, listener):
             yield Running(
                 url=address(listener) + spec.base_path,
                 api_key=settings.api_keys[0],
                 clock=clock,
-                reset=app.state.reset,
-                deliveries=app.state.deliveries,
+                reset=app.reset,
+                deliveries=app.simulator.deliveries,
             )
     finally:
         state.close()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from picqer_mock.errors import NotFoundError
-from picqer_mock.faults import Faults
+from picqer_mock.faults import HTML, Faults, refusal
 from picqer_mock.journal import Journal
+from picqer_mock.protocol import Outgoing
 from picqer_mock.seed import fill_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from picqer_mock.clock import Clock, Reading
-    from picqer_mock.protocol import Protocol
+    from picqer_mock.faults import Fault
+    from picqer_mock.protocol import Incoming, Protocol
     from picqer_mock.settings import Settings
     from picqer_mock.spec import Spec
     from picqer_mock.state import State
@@ -54,6 +56,28 @@ class Simulator:
         self.faults = Faults()
         self.journal = Journal()
         self._snapshots: dict[str, tuple[sqlite3.Connection, Reading]] = {}
+
+    def draw(self, incoming: Incoming) -> Fault | None:
+        """Return what is to go wrong with a request; None when nothing is."""
+        operation = self.protocol.operation(incoming) if self.faults else None
+        return self.faults.draw(operation.id) if operation else None
+
+    def answer(self, incoming: Incoming, fault: Fault | None = None) -> Outgoing:
+        """Carry a request out or refuse it, let the fault happen, and note both in the log.
+
+        Args:
+            incoming: The request.
+            fault: What goes wrong. Whoever calls holds the answer back, cuts it off or drops the connection.
+        """
+        now = self.clock.now()
+        if fault is not None and fault.limit is not None:
+            self.protocol.set_limit(fault.limit)
+        outgoing = self.protocol.answer(incoming) if fault is None or fault.happens else None
+        if fault is not None:
+            outgoing = self._spoilt(fault, incoming, outgoing)
+        assert outgoing is not None, "what is not carried out has a fault"
+        self.journal.note(now, incoming, outgoing, fault.kind if fault else None)
+        return outgoing
 
     def reset(self, seed: str | None = None) -> None:
         """Put data, clock, rate limits, faults and log back to the start. Snapshots stay.
@@ -120,6 +144,20 @@ class Simulator:
             )
         self.clock.put_back((now, standing))
         self.protocol.work(self.clock.now())
+
+    def _spoilt(self, fault: Fault, incoming: Incoming, outgoing: Outgoing | None) -> Outgoing:
+        operation = outgoing.operation if outgoing else self.protocol.operation(incoming)
+        events = outgoing.events if outgoing else ()
+        if fault.kind == "drop":
+            return Outgoing(0, {}, b"", operation, events)
+        if fault.status is not None:
+            headers, body = refusal(fault.status, fault.retry_after, self.protocol.limit)
+            return Outgoing(fault.status, headers, body, operation, events)
+        assert outgoing is not None, "all other kinds are carried out"
+        if fault.kind == "html":
+            headers = {**outgoing.headers, "Content-Type": "text/html; charset=utf-8"}
+            return Outgoing(outgoing.status, headers, HTML, operation, events)
+        return outgoing
 
     def _snapshot(self, name: str) -> tuple[sqlite3.Connection, Reading]:
         if name not in self._snapshots:

@@ -123,7 +123,7 @@ def test_stock_that_came_in_is_processed_after_a_minute(spec: Spec) -> None:
         clock.move(timedelta(seconds=1))
         assert picks(api, made) == [(NEAR, "new", [(idproduct, 2)])]
         assert (picks(api, whole), waits(api, whole)) == ([], [(NEAR, idproduct, 1, 1), (NEAR, other, 1, 0)])
-        assert not api.app.state.data.has("job", name="backorders.process")
+        assert not api.app.simulator.state.has("job", name="backorders.process")
 
 
 def test_a_limited_key_has_backorders_of_its_own(api: TestClient, partner: TestClient) -> None:

@@ -130,5 +130,5 @@ def test_the_hook_of_a_limited_key_hears_of_its_own_objects_only(api: TestClient
 
 
 def _deliveries(api: TestClient) -> list[dict[str, Any]]:
-    deliveries: list[dict[str, Any]] = api.app.state.deliveries.list()
+    deliveries: list[dict[str, Any]] = api.app.simulator.deliveries.list()
     return deliveries

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def state(api: TestClient) -> State:
     """The data of the demo account, with a second list."""
-    data: State = api.app.state.data
+    data: State = api.app.simulator.state
     data.insert("price_list", idpricelist=2, name="Friends")
     data.insert("product_price", idproduct=633, idpricelist=2, price=Decimal("5.10"))
     return data

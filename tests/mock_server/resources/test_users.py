@@ -34,14 +34,14 @@ def test_only_admins_have_rights(api: TestClient) -> None:
 )
 def test_filters(api: TestClient, query: str, found: list[int]) -> None:
     """All users, or only the active ones."""
-    state: State = api.app.state.data
+    state: State = api.app.simulator.state
     state.update("user", {"active": False}, iduser=423)
     assert [row["iduser"] for row in api.get(f"users{query}").json()] == found
 
 
 def test_a_key_acts_for_the_first_active_admin(api: TestClient) -> None:
     """Or for the first active user where there is none."""
-    state: State = api.app.state.data
+    state: State = api.app.simulator.state
     state.update("user", {"active": False}, iduser=423)
     assert api.get("users/me").json()["iduser"] == 424
 

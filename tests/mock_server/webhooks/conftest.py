@@ -46,8 +46,8 @@ class Shop:
         self.state = open_state(spec, "empty")
         settings = Settings(rate_limit=10**6)
         app = create_app(settings, spec=spec, state=self.state, clock=self.clock, sender=self.box)
-        self.deliveries: Deliveries = app.state.deliveries
-        self.reset = app.state.reset
+        self.deliveries: Deliveries = app.simulator.deliveries
+        self.reset = app.reset
         self.api = connect(app)
         product = {"idvatgroup": 18, "name": "Vest", "price": 1, "productcode": "v"}
         assert self.api.post("products", json=product).json()["idproduct"] == 1

@@ -111,7 +111,7 @@ def test_limited_keys_change_their_own(api: TestClient, partner: TestClient) -> 
 
 def test_an_order_takes_the_default_addresses_over(api: TestClient) -> None:
     """Each kind from the address that is its default; a kind without a default has no fields."""
-    state = api.app.state.data
+    state = api.app.simulator.state
     dock = {"name": "Dock", "city": "Doesburg", "country": "DE", "defaultdelivery": True}
     api.post(PATH, json=dock)
     defaults = customers.defaults(state, 5633)

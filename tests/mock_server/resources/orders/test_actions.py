@@ -236,8 +236,8 @@ def test_a_delivered_order_can_only_be_cancelled_by_force(api: TestClient) -> No
 def test_an_order_without_an_open_warehouse_is_not_processed(api: TestClient) -> None:
     """The refusal says what to do, and the order stays as it is."""
     made = order(api, (633, 1))
-    api.app.state.data.update("warehouse", {"accept_orders": False}, idwarehouse=NEAR)
-    api.app.state.data.update("warehouse", {"active": False}, idwarehouse=FAR)
+    api.app.simulator.state.update("warehouse", {"accept_orders": False}, idwarehouse=NEAR)
+    api.app.simulator.state.update("warehouse", {"active": False}, idwarehouse=FAR)
     code, text = refusal(api.post(f"orders/{made['idorder']}/process"))
     assert (code, "with warehouses [13, 18]. Change them with orders.update." in text) == (1, True)
     assert status(api, made) == "concept"

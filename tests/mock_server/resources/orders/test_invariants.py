@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from picqer_mock import Clock, Settings, create_app
+from picqer_mock.resources.orders.states import ALLOWED
 from picqer_mock.seed import open_state
 from picqer_mock.spec import Spec
 from tests.mock_server.conftest import NOW, connect
@@ -15,10 +16,18 @@ from tests.mock_server.resources.orders.shop import FAR, GUEST, NEAR, product
 SPEC = Spec.load()
 PICK = st.integers(0, 5)
 AMOUNT = st.integers(1, 4)
-ACTIONS = (
-    "process", "pause", "resume", "reopen", "undo-cancellation", "allocate", "deallocate", "prioritise",
-    "process-backorders",
-)  # fmt: skip
+# What the calls are named in the table of statuses.
+ACTIONS = {
+    "process": "process",
+    "pause": "pause",
+    "resume": "resume",
+    "reopen": "reopen",
+    "undo-cancellation": "undo the cancellation of",
+    "allocate": "allocate",
+    "deallocate": "deallocate",
+    "prioritise": "prioritise",
+    "process-backorders": "process the backorders of",
+}
 RESERVED = {
     "reservedbackorders": "SELECT sum(amount) FROM backorder WHERE idproduct = ? AND idwarehouse = ?",
     "reservedpicklists": """SELECT sum(amount) FROM picklist_product JOIN picklist USING (idpicklist)
@@ -26,6 +35,7 @@ RESERVED = {
     "reservedallocations": """SELECT sum(order_allocation.amount) FROM order_allocation
         JOIN order_product USING (idorder_product) WHERE idproduct = ? AND idwarehouse = ?""",
 }
+NEW = "SELECT idpicklist FROM picklist WHERE status = 'new'"
 OPEN = """SELECT order_product.idorder_product, status, amount - amount_cancelled
         - coalesce((SELECT sum(amount) FROM picklist_product JOIN picklist USING (idpicklist)
             WHERE idorder_product = order_product.idorder_product AND picklist.status <> 'cancelled'), 0)
@@ -53,9 +63,15 @@ class Account(RuleBasedStateMachine):
         answer = self.api.request(method, path, json=body)
         assert answer.status_code in {200, 201, 204, 400, 404}, answer.text
 
-    def _any(self, table: str, key: str, pick: int) -> int:
-        rows = self.state.rows(f"SELECT {key} FROM {table} ORDER BY {key} DESC")  # noqa: S608 - names from this file
-        return rows[pick % len(rows)][key] if rows else 1
+    def _any(self, sql: str, pick: int) -> int:
+        """Return one of the ids that a query gives, or one that does not exist."""
+        rows = self.state.rows(sql)
+        return rows[pick % len(rows)][0] if rows else 10**6
+
+    def _order(self, action: str, pick: int) -> int:
+        """Return an order with which something can be done, if there is one."""
+        good = ", ".join(f"'{status}'" for status in sorted(ALLOWED[action]))
+        return self._any(f"SELECT idorder FROM customer_order WHERE status IN ({good})", pick)  # noqa: S608 - our text
 
     @rule(pick=PICK, amount=AMOUNT, partial=st.booleans(), split=st.booleans())
     def order(self, pick: int, amount: int, partial: bool, split: bool) -> None:
@@ -64,44 +80,57 @@ class Account(RuleBasedStateMachine):
         body = {**GUEST, "partialdelivery": partial, "auto_split": split, "warehouses": [NEAR, FAR], "products": lines}
         self._send("POST", "orders", body)
 
-    @rule(pick=PICK, action=st.sampled_from(ACTIONS))
+    @rule(pick=PICK, action=st.sampled_from(sorted(ACTIONS)))
     def act(self, pick: int, action: str) -> None:
         """Do something with an order."""
-        self._send("POST", f"orders/{self._any('customer_order', 'idorder', pick)}/{action}")
+        self._send("POST", f"orders/{self._order(ACTIONS[action], pick)}/{action}")
 
     @rule(pick=PICK)
     def process(self, pick: int) -> None:
-        """Process an order, which is what happens most."""
+        """Process an order, without which there is nothing else to do."""
         self.act(pick, "process")
 
-    @rule(pick=PICK, force=st.sampled_from(["true", "false"]))
-    def cancel(self, pick: int, force: str) -> None:
+    @rule(pick=PICK)
+    def reopen(self, pick: int) -> None:
+        """Deliver some of an order, reopen it and process it again."""
+        number = self._order("reopen", pick)
+        for picklist in self.state.rows(f"{NEW} AND idorder = ?", number)[:1]:
+            for call in ("pickall", "close"):
+                self._send("POST", f"picklists/{picklist[0]}/{call}")
+        for action in ("reopen", "process"):
+            self._send("POST", f"orders/{number}/{action}")
+
+    @rule(pick=PICK, force=st.booleans())
+    def cancel(self, pick: int, force: bool) -> None:
         """Cancel an order."""
-        self._send("DELETE", f"orders/{self._any('customer_order', 'idorder', pick)}?force={force}")
+        number = self._order("cancel by force" if force else "cancel", pick)
+        self._send("DELETE", f"orders/{number}?force={str(force).lower()}")
 
     @rule(pick=PICK, amount=AMOUNT)
     def change(self, pick: int, amount: int) -> None:
         """Change the amount of a line."""
-        line = self._any("order_product", "idorder_product", pick)
-        order = self.state.row("SELECT idorder FROM order_product WHERE idorder_product = ?", line)
-        self._send("PUT", f"orders/{order['idorder'] if order else 1}/products/{line}", {"amount": amount})
+        order = self._order("change the lines of", pick)
+        sql = "SELECT idorder_product FROM order_product WHERE idorder = ? AND partof_idorder_product IS NULL"
+        for line in self.state.rows(sql, order)[:1]:
+            self._send("PUT", f"orders/{order}/products/{line[0]}", {"amount": amount})
 
     @rule(pick=PICK)
     def deliver(self, pick: int) -> None:
         """Pick and close a picklist."""
-        number = self._any("picklist", "idpicklist", pick)
+        number = self._any(NEW, pick)
         for call in ("pickall", "close"):
             self._send("POST", f"picklists/{number}/{call}")
 
     @rule(pick=PICK)
     def put_back(self, pick: int) -> None:
         """Cancel a picklist."""
-        self._send("POST", f"picklists/{self._any('picklist', 'idpicklist', pick)}/cancel")
+        self._send("POST", f"picklists/{self._any(NEW, pick)}/cancel")
 
     @rule(pick=PICK)
     def give_up(self, pick: int) -> None:
         """Delete a backorder."""
-        self._send("DELETE", f"backorders/{self._any('backorder', 'idbackorder', pick)}")
+        number = self._any("SELECT idbackorder FROM backorder", pick)
+        self._send("DELETE", f"backorders/{number}")
 
     @rule(pick=PICK, place=st.sampled_from([NEAR, FAR]), amount=st.integers(0, 6))
     def count(self, pick: int, place: int, amount: int) -> None:
@@ -151,5 +180,5 @@ class Account(RuleBasedStateMachine):
             assert row["given"] <= row["there"]
 
 
-Account.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None, derandomize=True)
+Account.TestCase.settings = settings(max_examples=20, stateful_step_count=40, deadline=None, derandomize=True)
 TestAccount = Account.TestCase

@@ -59,7 +59,7 @@ def test_a_line_is_added_to_a_concept(api: TestClient) -> None:
 
 def test_a_price_comes_from_the_price_lists_of_the_order(api: TestClient) -> None:
     """If the product has one there; a price that is sent wins."""
-    state = api.app.state.data
+    state = api.app.simulator.state
     state.delete("product_price", idproduct=633)
     state.insert("product_price", idproduct=633, idpricelist=1, price="41.50")
     assert [

@@ -61,6 +61,24 @@ def test_an_expected_product_stays_active(api: TestClient) -> None:
         assert (answer.status_code, answer.json()["error_message"].partition(" ")[2]) == (400, message)
 
 
+def test_a_product_on_its_way_out_keeps_its_type(api: TestClient) -> None:
+    """On a picklist and on a backorder, also when no stock is kept of it, so that nothing is reserved."""
+    number = api.post("products", json={**NEW, "type": "unlimited_stock"}).json()["idproduct"]
+    new = {
+        "deliveryname": "Shop", "deliverycountry": "NL", "invoicename": "Shop", "invoicecountry": "NL",
+        "products": [{"idproduct": number, "amount": 1}],
+    }  # fmt: skip
+    order = api.post("orders", json=new).json()["idorder"]
+    api.post(f"orders/{order}/process")
+    message = "type: it cannot change while the product is on an open picklist."
+    assert api.put(f"products/{number}", json={"type": "normal"}).json()["error_message"] == message
+    api.post(f"picklists/{api.get('picklists').json()[-1]['idpicklist']}/cancel")
+    message = "type: it cannot change while the product is on a backorder."
+    assert api.put(f"products/{number}", json={"type": "normal"}).json()["error_message"] == message
+    api.delete(f"backorders/{api.get(f'orders/{order}/backorders').json()[0]['idbackorder']}")
+    assert api.put(f"products/{number}", json={"type": "normal"}).status_code == 200
+
+
 def test_hooks_are_told_of_products(api: TestClient, fired: Callable[[], list[tuple[str, Any]]]) -> None:
     """Once when one is created, once for each update with something in it and for each image, with the product."""
     created = api.post("products", json=NEW).json()
@@ -81,8 +99,9 @@ def test_prices_are_remembered(api: TestClient, path: str, field: str) -> None:
     """Each change to the digit, the latest first; the same price again is none, nor is the other one's."""
     number = api.post("products", json={**NEW, "price": 5, "fixedstockprice": 5}).json()["idproduct"]
     other = "price" if field == "fixedstockprice" else "fixedstockprice"
-    for body in ({field: 7.25}, {field: 7.250, other: 9}, {"name": "x"}, {field: 6}):
-        api.put(f"products/{number}", json=body)
+    for price in ("7.25", f'7.250, "{other}": 9', "6"):
+        body = f'{{"{field}": {price}}}'
+        api.put(f"products/{number}", content=body, headers={"Content-Type": "application/json"})
     assert api.get(f"products/{number}/{path}").json() == [
         {"idproduct": number, "old_price": 7.25, "new_price": 6, "changed_at": "2026-03-01 12:30:00"},
         {"idproduct": number, "old_price": 5, "new_price": 7.25, "changed_at": "2026-03-01 12:30:00"},

@@ -111,7 +111,7 @@ def test_an_impossible_move_is_refused(filled: TestClient, body: dict[str, Any],
 
 def test_reserved_pieces_move_inside_their_warehouse_only(filled: TestClient) -> None:
     """Their reservations move along; another warehouse gets what picklists have not reserved."""
-    state: State = filled.app.state.data
+    state: State = filled.app.simulator.state
     state.update("product_stock", {"reservedpicklists": 4}, idproduct=1105343, idwarehouse=13)
     there = filled.post("locations", json={"idwarehouse": 18, "name": "B"}).json()["idlocation"]
     answer = filled.post(MOVE, json={"from_idlocation": 4, "to_idlocation": there, "amount": 4})

@@ -120,7 +120,7 @@ def test_stock_of_a_virtual_composition_follows_its_parts(api: TestClient) -> No
 
 def test_reservations_of_parts_show_on_their_composition(api: TestClient) -> None:
     """Each kind as how many fewer can be made; free stock may be below zero there too."""
-    state: State = api.app.state.data
+    state: State = api.app.simulator.state
     _stock(api, 1002, 18, 10)
     _stock(api, 1003, 18, 20)
     reserved = {"reservedpicklists": 5, "reservedbackorders": 6, "reservedallocations": 14}

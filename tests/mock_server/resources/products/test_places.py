@@ -90,7 +90,7 @@ def test_an_impossible_change_at_a_place_is_refused(filled: TestClient, body: di
 
 def test_reservations_lie_where_pieces_are_picked(filled: TestClient) -> None:
     """The preferred location first, then the others in order, and no picking place loses what is reserved."""
-    state: State = filled.app.state.data
+    state: State = filled.app.simulator.state
     state.update("product_stock", {"reservedpicklists": 5}, idproduct=1105343, idwarehouse=13)
     assert _places(filled) == {4: (4, 0), 5: (3, 2)}
     filled.put("products/1105343/locations/5", json={"is_preferred": True})
@@ -115,6 +115,7 @@ def test_an_empty_location_is_unlinked_if_that_is_its_rule(filled: TestClient) -
     """Only when its stock goes, not while it never had any."""
     filled.put("locations/4", json={"unlink_on_empty": True})
     filled.post("products/626/locations", json={"idlocation": 4})
+    _put(filled, "products/626/stock/13", amount=0, idlocation=4)
     _put(filled, amount=0, idlocation=4)
     assert list(_places(filled)) == [5]
     assert [row["idlocation"] for row in filled.get("products/626/locations").json()] == [4]

@@ -242,5 +242,5 @@ def test_receipts_are_closed_to_fulfilment_customers(partner: TestClient) -> Non
 
 def _told(api: TestClient, event: str) -> list[Any]:
     """Return the data of what hooks were told, also of what happened in the background."""
-    rows = api.app.state.data.rows("SELECT body FROM delivery WHERE event = ?", event)
+    rows = api.app.simulator.state.rows("SELECT body FROM delivery WHERE event = ?", event)
     return [json.loads(row["body"])["data"] for row in rows]

@@ -147,7 +147,7 @@ def test_completing_books_everything(api: TestClient, clock: Clock, fired: Calla
     new = api.get(f"purchaseorders/{added['idpurchaseorder']}").json()
     assert (new["status"], new["idsupplier"], new["products"][0]["amountreceived"]) == ("received", 9424, 2)
     assert [line["amount_previously_received"] for line in done["products"]] == [6, 0, 0]
-    events = [row["event"] for row in api.app.state.data.rows("SELECT event FROM delivery ORDER BY iddelivery")]
+    events = [row["event"] for row in api.app.simulator.state.rows("SELECT event FROM delivery ORDER BY iddelivery")]
     assert [event for event in events if event.startswith(("receipts", "purchase_orders"))] == [
         "purchase_orders.changed",
         "purchase_orders.created",

@@ -196,8 +196,8 @@ def test_the_country_stays_once_replacements_were_sent(shop: TestClient, amount:
 def test_without_a_warehouse_nothing_is_done(spec: Spec) -> None:
     """Somebody must deliver."""
     app = create_app(Settings(), spec=spec, clock=Clock(NOW))
-    for row in app.state.data.rows("SELECT idwarehouse FROM warehouse"):
-        app.state.data.update("warehouse", {"accept_orders": False}, idwarehouse=row["idwarehouse"])
+    for row in app.simulator.state.rows("SELECT idwarehouse FROM warehouse"):
+        app.simulator.state.update("warehouse", {"accept_orders": False}, idwarehouse=row["idwarehouse"])
     refused = connect(app).put("returns/392372", json=DONE)
     message = "idwarehouse: expected an active warehouse that accepts orders, found none."
     assert (refused.status_code, refused.json()["error_message"]) == (400, message)

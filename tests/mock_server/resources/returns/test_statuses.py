@@ -39,7 +39,7 @@ def test_a_done_return_stays_done_since_the_first_time(spec: Spec) -> None:
     """From one status that counts as done to another, `completed_at` stays."""
     time = Clock(NOW)
     app = create_app(Settings(), spec=spec, clock=time)
-    app.state.data.insert(
+    app.simulator.state.insert(
         "return_status", idreturn_status=84, name="Replaced", default=False, completed=True, color="60a917",
         created_at=clock.text(NOW), updated_at=clock.text(NOW),
     )  # fmt: skip

@@ -36,8 +36,6 @@ _WAREHOUSES = """SELECT idwarehouse FROM warehouse
     WHERE active AND accept_orders AND idwarehouse IN (SELECT value FROM json_each(?))
     ORDER BY idwarehouse = (SELECT preferred_idwarehouse FROM fulfilment_customer WHERE idfulfilment_customer = ?) DESC,
         priority, idwarehouse"""
-
-
 _NOTHING: Mapping[tuple[int, int], int] = {}
 
 

@@ -64,6 +64,8 @@ def check(state: State, product: sqlite3.Row, *, active: bool, kind: str) -> Non
         why = "has parts"
     elif state.row(_ON_PICKLIST, idproduct):
         why = "is on an open picklist"
+    elif state.has("backorder", idproduct=idproduct):
+        why = "is on a backorder"
     elif purchase_orders.expected(state, idproduct):
         why = "is on an open purchase order"
     if why:
