@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from picqer_mock.state import State
@@ -47,11 +47,27 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """A body in JSON, of objects that are partly known as bytes. Those were checked when they were made.
+
+    Args:
+        items: Each object, as bytes or as a JSON value.
+        keep: Is told the place and the bytes of each object that was a value, once it is checked.
+        single: Whether the body is the one object, and not an array.
+    """
+
+    items: Sequence[Any]
+    keep: Callable[[int, bytes], None]
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A success. Its status is the one that the spec gives for the operation.
 
     Args:
-        body: The JSON value to answer, or bytes where the spec has no JSON; None for an answer without a body.
+        body: The JSON value to answer, whole or in `Pieces`, or bytes where the spec has no JSON; None for an answer
+            without a body.
     """
 
     body: Any = None

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock import clock
+from picqer_mock.state import JOBS, UNKNOWN
 from picqer_mock.tables import stored
 
 if TYPE_CHECKING:
@@ -33,7 +34,20 @@ def later(state: State, due: datetime, name: str, data: Any) -> None:
         name: A name in the `JOBS` of a resource.
         data: What the job is given, a JSON value.
     """
-    state.insert("job", due=clock.text(due), name=name, data=json.dumps(data, default=stored))
+    state.insert(JOBS, due=clock.text(due), name=name, data=json.dumps(data, default=stored))
+
+
+def are_due(state: State, now: datetime) -> bool:
+    """Tell whether there is work whose time has come. Asked before every call, so the answer is remembered."""
+    if state.first_due == UNKNOWN:
+        row = state.row("SELECT min(due) AS due FROM job")
+        state.first_due = row["due"] if row else None
+    return state.first_due is not None and state.first_due <= clock.text(now)
+
+
+def may_have_changed(state: State) -> bool:
+    """Tell whether work was put off or taken since `are_due` was asked."""
+    return state.first_due == UNKNOWN
 
 
 def take(state: State, now: datetime) -> tuple[datetime, str, Any] | None:
@@ -41,5 +55,5 @@ def take(state: State, now: datetime) -> tuple[datetime, str, Any] | None:
     row = state.row("SELECT * FROM job WHERE due <= ? ORDER BY due, idjob LIMIT 1", clock.text(now))
     if row is None:
         return None
-    state.delete("job", idjob=row["idjob"])
+    state.delete(JOBS, idjob=row["idjob"])
     return clock.moment(row["due"]), row["name"], json.loads(row["data"])

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from picqer_mock import consequences, jobs
 from picqer_mock.behaviour import behaviours
-from picqer_mock.call import Request
+from picqer_mock.call import Pieces, Request
 from picqer_mock.errors import (
     FaultError,
     KeyRefusedError,
@@ -28,7 +28,7 @@ from picqer_mock.routing import Routes
 from picqer_mock.spec import JSON, LIMIT_HEADER, REMAINING_HEADER
 from picqer_mock.validation import Validation
 from picqer_mock.webhooks import outbox
-from picqer_mock.wire import dumps, shown
+from picqer_mock.wire import dumps, loads, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -148,7 +148,7 @@ class Protocol:
         Raises:
             FaultError: The mock failed in a piece. It is as if nobody had begun it.
         """
-        while self._work_once(now):
+        while jobs.are_due(self._state, now) and self._work_once(now):
             self._wake()
 
     def _work_once(self, now: datetime) -> bool:
@@ -214,7 +214,8 @@ class Protocol:
         incoming = Incoming(operation.method, "", query.encode(), _OWN_HEADERS, raw, self._base_url)
         now = self._clock.now()
         self.work(now)
-        return self._call(operation, texts, incoming, None, now)[0]
+        answer, _ = self._call(operation, texts, incoming, None, now)
+        return loads(answer) if isinstance(answer, bytes) and operation.media_type == JSON else answer
 
     def _key(self, headers: Mapping[str, str]) -> str:
         scheme, _, credentials = headers.get("authorization", "").partition(" ")
@@ -256,9 +257,10 @@ class Protocol:
                 self._check_customer(customer)
                 reply = self._behaviours[operation.id].handler(self._state, request)
                 self._follow(request)
-                self._check(operation, operation.success, operation.media_type, reply.body)
+                body = self._checked(operation, reply.body)
                 events = tuple(event for event, _ in self._state.fired)
-            if operation.method != "GET":  # only what writes puts work off or is told to hooks
+                is_more_to_do = bool(events) or jobs.may_have_changed(self._state)
+            if is_more_to_do:
                 self._wake()
         except RefusedError as refusal:
             self._check(operation, refusal.status, JSON, refusal.body)
@@ -266,7 +268,7 @@ class Protocol:
         except Exception as error:
             _log.exception("%s failed", operation.id)
             raise FaultError(f"The mock failed in {operation.id}: {error!r}. Its log has the details.") from error
-        return reply.body, events
+        return body, events
 
     def _request(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
@@ -299,6 +301,23 @@ class Protocol:
         # It was there at the start, but a reset takes away those that were created since.
         if customer is not None and not fulfilment.exists(self._state, customer):
             raise KeyRefusedError(f"The fulfilment customer {customer} of this key does not exist any more.")
+
+    def _checked(self, operation: Operation, body: Any) -> Any:
+        """Return the body of a success after a look at what has not been looked at before."""
+        if not isinstance(body, Pieces):
+            self._check(operation, operation.success, operation.media_type, body)
+            return body
+        values = [item for item in body.items if not isinstance(item, bytes)]
+        if values:
+            self._check(operation, operation.success, operation.media_type, values[0] if body.single else values)
+        pieces: list[bytes] = []
+        for place, item in enumerate(body.items):
+            if isinstance(item, bytes):
+                pieces.append(item)
+            else:
+                pieces.append(dumps(item))
+                body.keep(place, pieces[-1])
+        return pieces[0] if body.single else b"[" + b",".join(pieces) + b"]"
 
     def _check(self, operation: Operation, status: int, media_type: str, body: Any) -> None:
         problem = self._validation.answer(operation, status, media_type, body)

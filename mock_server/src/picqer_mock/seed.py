@@ -40,7 +40,7 @@ from picqer_mock.resources import (
     webshop_orders,
 )
 from picqer_mock.resources.picklists.batches import presets
-from picqer_mock.resources.products import assortment, bulk, demo
+from picqer_mock.resources.products import assortment, bulk, demo, views
 from picqer_mock.state import State
 from picqer_mock.tables import Layout
 
@@ -142,4 +142,4 @@ def open_state(spec: Spec, seed: str, file: Path | None = None) -> State:
         ValueError: There is no such seed.
         StateFileError: The file cannot be used.
     """
-    return State(Layout(resources.TABLES, spec), fill_of(spec, seed), file)
+    return State(Layout(resources.TABLES, spec), fill_of(spec, seed), file, shown=views.SHOWN)

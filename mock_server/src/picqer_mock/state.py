@@ -9,6 +9,7 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock.encoded import Encoded
 from picqer_mock.tables import stored
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
     from picqer_mock.tables import Layout
 
+JOBS = "job"
+"""The table of background work."""
+
+UNKNOWN = ""
+_STATEMENTS = 2048  # far more than the 128 that sqlite3 keeps ready by itself, as there are hundreds
 _APPLICATION_ID = 0x50_69_63_71  # "Picq", in the header of every file that is ours
 
 
@@ -32,13 +38,25 @@ class State:
         fill: What puts the first objects into new tables.
         file: Where the data is kept; without it, in memory. A new file is filled, an old one is taken as it is.
             Nobody else can use it until this is closed.
+        shown: What the objects in `encoded` show.
 
     Raises:
         StateFileError: The file cannot be opened, is in use, or is not one that this version wrote.
     """
 
-    def __init__(self, layout: Layout, fill: Callable[[State], None], file: Path | None = None) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        fill: Callable[[State], None],
+        file: Path | None = None,
+        *,
+        shown: Mapping[str, str | None] | None = None,
+    ) -> None:
         self.layout = layout
+        self.encoded = Encoded(shown or {})
+        """The objects that are kept as bytes."""
+        self.first_due: str | None = UNKNOWN
+        """When the first piece of background work is due; None without one, `UNKNOWN` until somebody has looked."""
         self.fired: list[tuple[str, Any]] = []
         """The events of this transaction, each with its data."""
         self.free_before: dict[int, int] = {}
@@ -75,6 +93,7 @@ class State:
                 # SQLite takes some transactions back by itself, as when the disk is full.
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+                self._forget_all()
                 raise
 
     def reset(self) -> None:
@@ -104,6 +123,7 @@ class State:
         """Put everything back to a snapshot."""
         with self._lock:
             snapshot.backup(self._connection)
+            self._forget_all()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -136,11 +156,13 @@ class State:
         sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - names from our code and the spec
         number = self._connection.execute(sql, [stored(value) for value in fields.values()]).lastrowid
         assert number is not None
+        self._changed(table, fields)
         return number
 
     def run(self, sql: str, *values: Any) -> None:
         """Change many rows in one statement."""
         self._connection.execute(sql, [stored(value) for value in values])
+        self._forget_all()
 
     def update(self, table: str, fields: Mapping[str, Any], **key: Any) -> None:
         """Change fields of the rows with these values; without fields, change nothing."""
@@ -150,17 +172,29 @@ class State:
         where, key_values = _assignments(key, " AND ")
         sql = f"UPDATE {table} SET {assignments} WHERE {where}"  # noqa: S608 - names from our code and the spec
         self._connection.execute(sql, [*values, *key_values])
+        self._changed(table, key, fields)
 
     def delete(self, table: str, **key: Any) -> int:
         """Remove the rows with these values and return how many there were."""
         where, values = _assignments(key, " AND ")
-        return self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount  # noqa: S608 - as above
+        count = self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount  # noqa: S608 - as above
+        self._changed(table, key)
+        return count
 
     def number_next(self, table: str, number: int) -> None:
         """Let the next row of a table get this id, or the first free one behind all others."""
         if self._connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (number - 1, table)).rowcount:
             return
         self._connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number - 1))
+
+    def _changed(self, table: str, *fields: Mapping[str, Any]) -> None:
+        self.encoded.forget(table, *fields)
+        if table == JOBS:
+            self.first_due = UNKNOWN
+
+    def _forget_all(self) -> None:
+        self.encoded.clear()
+        self.first_due = UNKNOWN
 
     def _filled(self, fill: Callable[[State], None]) -> sqlite3.Connection:
         """Make new tables in memory, which are the current ones from then on, and fill them."""
@@ -198,7 +232,9 @@ class State:
         return True
 
     def _connect(self, database: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(database, timeout=0, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            database, timeout=0, isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS
+        )
         weakref.finalize(self, connection.close)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")

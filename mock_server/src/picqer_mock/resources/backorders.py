@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -104,6 +103,7 @@ def delete(state: State, request: Request) -> Reply:
     row = lookup.find(state, request, "backorder_queue", "idbackorder")
     take(state, row, row["amount"])
     if row["idorder"] is not None:
+        _look_again(state, row["idorder"])
         line = state.row("SELECT * FROM order_product WHERE idorder_product = ?", row["idorder_product"])
         if line is not None:
             cancelled = line["amount_cancelled"] + row["amount"]
@@ -119,20 +119,22 @@ def process(state: State, request: Request) -> Reply:
         - A minute after stock came in, all that have stock are processed without a call, as an account can be set to
           do: the page says that Picqer does not do it by itself. Call it at once and nothing is left for then.
         - There is one picklist for each order and warehouse, with all that it can get.
-        - An order that may not be delivered in parts is left alone until all its backorders have their pieces.
+        - An order that may not be delivered in parts is left alone until all its backorders have their pieces. They go
+          together, also if not all of them are named.
         - Ids without a backorder are refused, rather than passed over in silence.
         - The answer is an empty object, as no source shows one.
     """
     rows = _queue(state)
     if "idbackorders" in request.body:
-        wanted = request.body["idbackorders"]
         known = {row["idbackorder"] for row in rows}
-        for index, number in enumerate(wanted):
+        for index, number in enumerate(request.body["idbackorders"]):
             if number not in known:
                 raise RefusedError(
                     f"idbackorders[{index}]: expected the id of a backorder of this account, found {number}."
                 )
-        rows = [row for row in rows if row["idbackorder"] in set(wanted)]
+        wanted = set(request.body["idbackorders"])
+        together = {row["idorder"] for row in rows if row["idbackorder"] in wanted} & _undivided(state)
+        rows = [row for row in rows if row["idbackorder"] in wanted or row["idorder"] in together]
     deliver(state, request, rows)
     return Reply({})
 
@@ -217,6 +219,7 @@ def put_first(state: State, idorder: int) -> None:
     for other in others:
         state.update("backorder", {"priority": other["priority"] + 1}, idbackorder=other["idbackorder"])
     state.update("backorder", {"priority": 1}, idorder=idorder)
+    _look_again(state, idorder)
 
 
 def deliver(state: State, request: Request, rows: Sequence[sqlite3.Row]) -> None:
@@ -243,8 +246,9 @@ def notice(state: State, request: Request) -> None:
     """Put off the processing of backorders if products whose stock has just changed have pieces for some."""
     if state.has("job", name=PROCESS):
         return
-    products = json.dumps(list(state.free_before))
-    rows = _queue(state, "amount_available > 0 AND idproduct IN (SELECT value FROM json_each(?))", products)
+    # As numbers in the text, for which SQLite works out the queues of these products alone.
+    products = ", ".join(map(str, state.free_before))
+    rows = _queue(state, f"amount_available > 0 AND idproduct IN ({products})")
     if rows and not {row["idorder"] for row in rows} <= _waiting(state):
         jobs.later(state, request.now + WAIT, PROCESS, None)
 
@@ -282,6 +286,18 @@ def _waiting(state: State) -> set[int]:
             WHERE NOT partialdelivery AND amount_available < amount"""
         )
     }
+
+
+def _undivided(state: State) -> set[int]:
+    """Return the orders with backorders that may not be delivered in parts."""
+    sql = "SELECT DISTINCT idorder FROM backorder JOIN customer_order USING (idorder) WHERE NOT partialdelivery"
+    return {row["idorder"] for row in state.rows(sql)}
+
+
+def _look_again(state: State, idorder: int) -> None:
+    """See at the end of the call whether an order gets something now, although no stock of it has changed."""
+    for row in of_order(state, idorder):
+        stock.remember(state, row["idproduct"])
 
 
 def _line(state: State, row: sqlite3.Row) -> making.Line:

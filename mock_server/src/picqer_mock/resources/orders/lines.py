@@ -203,7 +203,8 @@ def _insert(state: State, idorder: int, product: sqlite3.Row, amount: int, field
 
 def _resize(state: State, line: sqlite3.Row, amount: int) -> None:
     """Give a line another amount, and its parts those that follow."""
-    least = _delivered(state, line) + line["amount_cancelled"]
+    # A composition that goes out in parts is on the picklist of each of them, so only these tell what was delivered.
+    least = line["amount_cancelled"] + (0 if line["has_parts"] else _delivered(state, line))
     if amount < least:
         raise RefusedError(
             f"amount: expected at least {least}, the pieces of {line['productcode']} that are delivered or cancelled,"

@@ -13,7 +13,7 @@ from picqer_mock.events import fire
 from picqer_mock.resources.products import activity, prices
 from picqer_mock.resources.products.lookup import find
 from picqer_mock.resources.products.stock import NORMAL, UNLIMITED
-from picqer_mock.resources.products.views import tell_changed, view, views
+from picqer_mock.resources.products.views import pieces, tell_changed, view
 from picqer_mock.wire import shown
 
 if TYPE_CHECKING:
@@ -84,12 +84,12 @@ def list_(state: State, request: Request) -> Reply:
             conditions.append(condition)
             values += [query[name]] * condition.count("?")
     rows = state.rows(
-        f"SELECT * FROM product WHERE {' AND '.join(conditions)} ORDER BY idproduct LIMIT ? OFFSET ?",  # noqa: S608 - our text
+        f"SELECT idproduct, type FROM product WHERE {' AND '.join(conditions)} ORDER BY idproduct LIMIT ? OFFSET ?",  # noqa: S608 - our text
         *values,
         request.page_size,
         request.query.get("offset", 0),
     )
-    return Reply(views(state, rows, request.base_url))
+    return Reply(pieces(state, request.base_url, rows))
 
 
 def get(state: State, request: Request) -> Reply:
@@ -102,7 +102,7 @@ def get(state: State, request: Request) -> Reply:
     Leaves out:
         - Changes of `pricelists`, and the ABC analysis: no source shows how the ones are set and the other is computed.
     """
-    return Reply(views(state, [find(state, request)], request.base_url)[0])
+    return Reply(pieces(state, request.base_url, [find(state, request)], single=True))
 
 
 def create(state: State, request: Request) -> Reply:

@@ -13,7 +13,7 @@ from picqer_mock.resources.products import views
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from picqer_mock.call import Request
     from picqer_mock.state import State
@@ -116,14 +116,22 @@ def link(state: State, idproduct: int, idlocation: int) -> None:
     """
     if state.has("product_location", idproduct=idproduct, idlocation=idlocation):
         return
-    exclusive = state.row("SELECT 1 FROM location WHERE idlocation = ? AND is_exclusive_location", idlocation)
-    other = state.row("SELECT idproduct FROM product_location WHERE idlocation = ?", idlocation)
-    if exclusive and other:
+    if not has_room(state, idlocation, {idproduct}):
+        other = state.row("SELECT idproduct FROM product_location WHERE idlocation = ?", idlocation)
+        assert other is not None, "there would be room for one product"
         raise RefusedError(
             f"idlocation: expected a location with room for product {idproduct}, found {idlocation}, which is for one"
             f" product only and has product {other['idproduct']}."
         )
     state.insert("product_location", idproduct=idproduct, idlocation=idlocation)
+
+
+def has_room(state: State, idlocation: int, idproducts: Collection[int]) -> bool:
+    """Tell whether products can be linked to a location besides those that are: one for a single product takes one."""
+    if not state.has("location", idlocation=idlocation, is_exclusive_location=True):
+        return True
+    linked = state.rows("SELECT idproduct FROM product_location WHERE idlocation = ?", idlocation)
+    return len({*idproducts, *(row["idproduct"] for row in linked)}) == 1
 
 
 def unlink(state: State, idproduct: int, idlocation: int) -> bool:

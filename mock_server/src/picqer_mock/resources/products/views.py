@@ -7,13 +7,14 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock.call import Pieces
 from picqer_mock.events import fire
 from picqer_mock.resources import price_lists
 from picqer_mock.resources.products import comments, images, stock
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from picqer_mock.call import Request
     from picqer_mock.state import State
@@ -45,11 +46,47 @@ def views(state: State, products: Sequence[sqlite3.Row], base_url: str) -> list[
     return list(result.values())
 
 
+def pieces(state: State, base_url: str, products: Sequence[sqlite3.Row], *, single: bool = False) -> Pieces:
+    """Return products for an answer, those as bytes that were answered before and have not changed.
+
+    Args:
+        state: The data.
+        base_url: Where this mock can be reached.
+        products: The id and the type of each, by rising id.
+        single: Whether the answer is the one product.
+    """
+    known = [state.encoded.get(row["idproduct"], base_url) for row in products]
+    missing = [row["idproduct"] for row, raw in zip(products, known, strict=True) if raw is None]
+    fresh = iter(views(state, state.rows(_ROWS, json.dumps(missing)), base_url) if missing else ())
+
+    def keep(place: int, raw: bytes) -> None:
+        # A virtual composition shows the stock of its parts.
+        if products[place]["type"] != stock.VIRTUAL:
+            state.encoded.put(products[place]["idproduct"], base_url, raw)
+
+    return Pieces([next(fresh) if raw is None else raw for raw in known], keep, single)
+
+
 def tell_changed(state: State, request: Request, idproduct: int) -> None:
     """Tell the hooks that a product changed."""
     fire(state, "products.changed", partial(view, state, idproduct, request.base_url))
 
 
+SHOWN: Mapping[str, str | None] = {
+    "product": "idproduct",
+    "product_field_value": "idproduct",
+    "product_image": "idproduct",
+    "product_stock": "idproduct",
+    "product_tag": "idproduct",
+    "comment": None,
+    "product_field": None,
+    "product_price": "idproduct",
+    "price_list": None,
+    "tag": None,
+}
+"""What products show, for `picqer_mock.encoded`."""
+
+_ROWS = "SELECT * FROM product WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproduct"
 # One query for a whole page; one for each product would be most of the page's time.
 _FIELDS = """SELECT * FROM product_field_value JOIN product_field USING (idproductfield)
     WHERE idproduct IN (SELECT value FROM json_each(?)) ORDER BY idproductfield"""

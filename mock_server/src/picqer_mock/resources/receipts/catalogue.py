@@ -128,8 +128,8 @@ def complete(state: State, request: Request) -> Reply:
     Assumes:
         - It takes five seconds of the account's clock, in which the receipt cannot change: the page gives no time.
         - A receipt without products can be completed: nothing forbids it.
-        - With version 1 the stock changes when it is done, not before. If that would be more than can be kept, the
-          receipt goes back to `processing`.
+        - With version 1 the stock changes when it is done, not before. If that would be more than can be kept, or a
+          location is for one product only and has another by then, the receipt goes back to `processing`.
         - What version 1 received for a purchase order that was closed or cancelled meanwhile counts as not ordered.
         - `completed_by` is the first admin: a key belongs to no user.
     """

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock import lookup
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import RefusedError
-from picqer_mock.resources.products import places
+from picqer_mock.resources.products import places, stock
 from picqer_mock.resources.purchase_orders import lines as order_lines
 from picqer_mock.resources.purchase_orders import receiving
 from picqer_mock.resources.purchase_orders import states as order_states
@@ -174,10 +174,16 @@ def _more(line: sqlite3.Row, by: int, where: str) -> int:
 
 
 def _has_room(state: State, receipt: sqlite3.Row, lines: Sequence[sqlite3.Row]) -> bool:
-    """Tell whether the stock can hold all of this. It is looked at first, as nobody hears a refusal any more."""
+    """Tell whether stock and locations can hold all of this. It is looked at first, as nobody hears a refusal later."""
     pieces: Counter[int] = Counter()
+    products: defaultdict[int, set[int]] = defaultdict(set)
     for line in lines:
-        pieces[line["idproduct"]] += line["amount"]
+        if stock.is_kept(state, line["idproduct"]):
+            pieces[line["idproduct"]] += line["amount"]
+            if line["idlocation"] is not None:
+                products[line["idlocation"]].add(line["idproduct"])
+    if not all(places.has_room(state, idlocation, there) for idlocation, there in products.items()):
+        return False
     sql = "SELECT stock FROM product_stock WHERE idproduct = ? AND idwarehouse = ?"
     rows = {idproduct: state.row(sql, idproduct, receipt["idwarehouse"]) for idproduct in pieces}
     return all(row is None or row["stock"] + pieces[idproduct] <= LARGEST for idproduct, row in rows.items())
