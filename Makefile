@@ -30,13 +30,16 @@ store: ## Install a Redis or Valkey server if there is none; in CI the tests of 
 	|| (export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && (apt-get install -y -qq redis-server || apt-get install -y -qq valkey-server)) >/dev/null \
 	|| echo "There is no redis-server or valkey-server and apt-get cannot install one here: tests of the shared budget cannot run" >&2
 
-generate: setup ## Write the bundle, the client and the table of coverage from spec/
+generate: setup ## Write the bundle, the client and the pages in docs/generated
 	@$(BIN)/python -m generator generate
-	@mkdir -p docs/generated build && $(BIN)/picqer-mock coverage > build/coverage.md && mv build/coverage.md docs/generated/
+	@mkdir -p docs/generated build
+	@$(BIN)/picqer-mock coverage > build/coverage.md && mv build/coverage.md docs/generated/
+	@$(BIN)/picqer-mock behaviour > build/mock-behaviour.md && mv build/mock-behaviour.md docs/generated/
 
 check-generated: setup ## Fail, with the diff, when a generated file is stale or should not be there
 	@$(BIN)/python -m generator check
 	@$(BIN)/picqer-mock coverage | diff -u docs/generated/coverage.md -
+	@$(BIN)/picqer-mock behaviour | diff -u docs/generated/mock-behaviour.md -
 
 bundle: setup ## Write only spec/dist/, the description in one file
 	@$(BIN)/python -m generator bundle

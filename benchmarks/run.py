@@ -1,7 +1,7 @@
-"""Measure the client against its peers: `python benchmarks/run.py [section ...] [--quick]`.
+"""Measure client and simulator against their peers: `python benchmarks/run.py [section ...] [--quick]`.
 
-It makes its environments under build/benchmarks/ from PyPI, prints one table per section and keeps all numbers in
-build/benchmarks/results.json. Linux; two cores or more. docs/benchmarks.md tells what was found.
+It makes its environments under build/benchmarks/ from PyPI and npm, prints one table per section and keeps all
+numbers in build/benchmarks/results.json. Linux; two cores or more. docs/benchmarks.md tells what was found.
 """
 
 import argparse
@@ -15,6 +15,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import mock_alone
+import mock_load
 import venvs
 from paired import Effort, Row, Subject, median, once, ratio, serving, slices, starts
 
@@ -214,12 +216,20 @@ SECTIONS: dict[str, Callable[[bool], Table]] = {
     section.__name__: section
     for section in (decode, hold, stream, added, calls, pages, tasks, imports, cold, budget, types)
 }
+SECTIONS |= {
+    "mock_load": mock_load.load,
+    "mock_start": mock_load.start,
+    "mock_steps": mock_alone.steps,
+    "mock_large": mock_alone.large,
+}
 
 
 def main() -> None:
     """Run the sections that are asked for, or all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("section", nargs="*", choices=[[], *SECTIONS], default=[])
+    parser.add_argument(
+        "section", nargs="*", choices=[[], "mock", *SECTIONS], default=[], help="mock is all that start so"
+    )
     parser.add_argument("--quick", action="store_true", help="few rounds: for a first look")
     asked = parser.parse_args()
     venvs.make()
@@ -227,8 +237,9 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load}")
     kept = venvs.WORK / "results.json"
     results = json.loads(kept.read_text()) if kept.exists() else {}
-    for name in asked.section or SECTIONS:
-        section = SECTIONS[name]
+    for name, section in SECTIONS.items():
+        if asked.section and not {name, name.partition("_")[0]} & set(asked.section):
+            continue
         table = results[name] = section(asked.quick)
         print(f"\n### {section.__doc__}\n")
         for number, row in enumerate(table):

@@ -13,6 +13,15 @@ GENERATED = WORK / "generated"
 
 PINS = {
     "picqer": [f"picqer[fast] @ {(ROOT / 'generated_client').as_uri()}", "httpx2==2.16.2", "msgspec==0.22.0"],
+    "mock": [
+        f"picqer-mock @ {(ROOT / 'mock_server').as_uri()}",
+        f"picqer[fast] @ {(ROOT / 'generated_client').as_uri()}",
+        "httptools==0.9.0",
+        "jinja2==3.1.6",
+        "jsonschema-rs==0.60.3",
+        "starlette==1.10.0",
+        "uvicorn==0.54.0",
+    ],
     "pydantic": ["httpx2==2.16.2", "pydantic==2.14.3"],
     "openapi_python_client": ["httpx==0.28.1", "attrs==26.1.0", "python-dateutil"],
     "generator": ["openapi-python-client==0.29.1", "ruff"],
@@ -33,14 +42,15 @@ def environment() -> dict[str, str]:
 
 
 def make() -> None:
-    """Make what is missing. The client is installed anew each time, as it stands in the working tree."""
+    """Make what is missing. Client and simulator are installed anew each time, as they stand in the working tree."""
     for group, requirements in PINS.items():
         folder = WORK / "venvs" / group
+        ours = [requirement for requirement in requirements if " @ " in requirement]
         if not folder.exists():
             _run(sys.executable, "-m", "venv", str(folder))
-        elif group != "picqer":
+        elif not ours:
             continue
-        again = ["--force-reinstall", "--no-deps", requirements[0]] if (folder / ".made").exists() else requirements
+        again = ["--force-reinstall", "--no-deps", *ours] if (folder / ".made").exists() else requirements
         _run(python(group), "-m", "pip", "install", "-qq", "--disable-pip-version-check", *again)
         (folder / ".made").touch()
         _run(python(group), "-m", "compileall", "-q", str(folder / "lib"))

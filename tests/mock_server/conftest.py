@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from picqer_mock.app import Application
-
     from picqer_mock.state import State
 
 NOW = datetime(2026, 3, 1, 12, 30)  # noqa: DTZ001 - Picqer's times have no zone

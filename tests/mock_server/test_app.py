@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
-from picqer_mock import Settings, create_app
+from picqer_mock import Fault, Settings, create_app
+from picqer_mock.app import Application
 from tests.mock_server.conftest import connect
 from tests.mock_server.resources.products.test_images import PNG, PNG_TEXT
 
@@ -118,6 +119,77 @@ def test_a_caller_that_names_no_host_gets_addresses_of_the_server(api: TestClien
     status, body = _call(api, "POST", "/api/v1/products/633/images", sent)
     assert status == 201
     assert b'"url":"http://[::1]:81/_mock/images/' in body
+
+
+def test_who_types_the_address_gets_the_console(api: TestClient) -> None:
+    """Without the slash at its end as well."""
+    answer = api.get("http://testserver/_mock", auth=None, follow_redirects=True)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize(
+    ("fault", "carried_out"),
+    [
+        (Fault("drop", "products.update"), False),
+        (Fault("drop", "products.update", carried_out=True), True),
+        (Fault("cut", "products.update"), True),
+    ],
+)
+def test_a_connection_that_is_dropped_in_process_is_an_error(api: TestClient, fault: Fault, carried_out: bool) -> None:
+    """There is none to drop; the call is carried out or not, as the fault says."""
+    api.app.simulator.faults.add(fault)
+    with pytest.raises(ConnectionResetError, match="the simulator dropped the connection, as it was told to"):
+        api.put("products/633", json={"name": "Changed"})
+    assert (api.get("products/633").json()["name"] == "Changed") is carried_out
+
+
+def test_an_answer_is_held_back_once_the_call_was_carried_out(api: TestClient) -> None:
+    """Whoever has no patience cannot know what became of it."""
+    waited: list[tuple[float, str]] = []
+    application = Application(api.app.simulator, api.app.background, _sleep_and_look(api, waited))
+    api.app.simulator.faults.add(Fault("none", "products.update", seconds=30))
+    answer = connect(application).put("products/633", json={"name": "Changed"})
+    assert (answer.status_code, answer.json()["name"]) == (200, "Changed")
+    assert waited == [(30, "Changed")]
+
+
+def test_a_page_may_come_instead_of_json(api: TestClient) -> None:
+    """With the status that the call had, as from something between the caller and Picqer."""
+    api.app.simulator.faults.add(Fault("html", "products.get"))
+    answer = api.get("products/633")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert answer.text.startswith("<!doctype html>")
+
+
+def test_a_status_may_come_instead_of_the_answer(api: TestClient) -> None:
+    """In Picqer's shape, whether the call is carried out or not."""
+    api.app.simulator.faults.put(
+        [Fault("status", "products.update", status=503, retry_after=2, times=1),
+         Fault("status", "products.update", status=502, carried_out=True)]
+    )  # fmt: skip
+    names: list[str] = []
+    for status in (503, 502):
+        answer = api.put("products/633", json={"name": "Changed"})
+        assert (answer.status_code, answer.json()["error"]) == (status, True)
+        assert answer.headers.get("Retry-After") == ("2" if status == 503 else None)
+        names.append(api.get("products/633").json()["name"])
+    assert (names[0] != "Changed", names[1]) == (True, "Changed")
+
+
+def test_the_limit_may_be_lowered_in_the_midst(api: TestClient) -> None:
+    """From the call that has the fault on."""
+    api.app.simulator.faults.add(Fault("limit", "tags.list", limit=2, skip=1, times=1))
+    answers = [api.get("tags") for _ in range(3)]
+    assert [answer.headers["X-RateLimit-Limit"] for answer in answers] == ["1000000", "2", "2"]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+
+
+def _sleep_and_look(api: TestClient, waited: list[tuple[float, str]]) -> Any:
+    async def sleep(seconds: float) -> None:
+        row = api.app.simulator.state.row("SELECT name FROM product WHERE idproduct = 633")
+        waited.append((seconds, row["name"]))
+
+    return sleep
 
 
 def _call(api: TestClient, method: str, path: str, body: bytes = b"") -> tuple[int, bytes]:

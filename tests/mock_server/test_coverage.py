@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from picqer_mock.call import Reply
 from picqer_mock.coverage import page
 from picqer_mock.spec import Spec
 from tests.mock_server.description import json_of, operation, spec_of
@@ -35,38 +34,37 @@ def _spec() -> Spec:
     )
     events = {
         "things.created": _webhook(**_body("ThingCreatedEvent")),
-        "carriers.options": {"get": {"operationId": "unused", "responses": {"200": EVENT}, **source}},
+        "shipping_providers.ship": {"get": {"operationId": "unused", "responses": {"200": EVENT}, **source}},
     }
     return Spec({**spec.document, "webhooks": events})
 
 
 def test_the_page_tells_of_each_operation_and_webhook() -> None:
     """Counts first, then a table for each resource, then the webhooks."""
-    text = page(_spec(), {"things.list": lambda *_: Reply([])})
+    text = page(_spec())
     head, _, tables = text.partition("\n## ")
     assert head.startswith("<!-- Generated from spec/ by `make generate`. Do not edit. -->\n\n# Coverage\n")
-    assert "- 3 operations of 2 resources: 1 stateful, 2 fixture\n" in head
-    assert "- 2 webhooks, none sent yet: 1 events and 1 calls to shipping providers\n" in head
+    assert "- 3 operations of 2 resources\n- 2 webhooks: 1 events and 1 calls to shipping providers\n" in head
     assert tables == (
         """\
 others
 
-| Call | Request | Behaviour | Key | Source | Confidence |
-| --- | --- | --- | --- | --- | --- |
-| `others.list` | `GET /others` | fixture | no | Picqer's page | documented |
+| Call | Request | Key | Source | Confidence |
+| --- | --- | --- | --- | --- |
+| `others.list` | `GET /others` | no | Picqer's page | documented |
 
 ## things
 
-| Call | Request | Behaviour | Key | Source | Confidence |
-| --- | --- | --- | --- | --- | --- |
-| `things.list` | `GET /things` | stateful | yes | Picqer's page | documented |
-| `things.create` | `POST /things` | fixture | no | connector:a\\|b | single |
+| Call | Request | Key | Source | Confidence |
+| --- | --- | --- | --- | --- |
+| `things.list` | `GET /things` | yes | Picqer's page | documented |
+| `things.create` | `POST /things` | no | connector:a\\|b | single |
 
 ## Webhooks
 
-| Webhook | Payload | Behaviour | Source | Confidence |
+| Webhook | Payload | Sent by the simulator | Source | Confidence |
 | --- | --- | --- | --- | --- |
-| `carriers.options` | none | not yet | connector:a\\|b | single |
-| `things.created` | `ThingCreatedEvent` | not yet | example | corroborated |
+| `shipping_providers.ship` | none | no: no shipping provider of one's own can be set up | connector:a\\|b | single |
+| `things.created` | `ThingCreatedEvent` | yes | example | corroborated |
 """
     )

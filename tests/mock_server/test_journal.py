@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from picqer_mock.journal import KEPT, Journal, violations
+from picqer_mock.journal import KEPT, KEPT_BYTES, Journal, violations
 from picqer_mock.protocol import Incoming, Outgoing
 from tests.mock_server.conftest import NOW
 from tests.mock_server.description import OFFSET, json_of, operation, spec_of
@@ -40,7 +40,36 @@ def test_the_last_requests_are_kept() -> None:
     journal.clear()
     assert journal.since() == []
     journal.note(NOW, _incoming(), DONE, None)
-    assert [entry.number for entry in journal.since()] == [1]
+    assert [entry.number for entry in journal.since()] == [KEPT + 6], "who waits for the next one still gets it"
+
+
+def test_not_more_bodies_are_kept_than_fit() -> None:
+    """But the last request always is, however large."""
+    journal = Journal()
+    for size in (KEPT_BYTES // 2, KEPT_BYTES // 2, 1, KEPT_BYTES + 1):
+        journal.note(NOW, _incoming(body=b"x" * size), Outgoing(200, {}, b""), None)
+        kept = sum(entry.size for entry in journal.since())
+        assert kept <= KEPT_BYTES or len(journal.since()) == 1
+    assert [entry.number for entry in journal.since()] == [4]
+
+
+@pytest.mark.parametrize(
+    ("headers", "shown"),
+    [({"Content-Type": "application/json"}, "\ufffd{}"), ({"Content-Type": "application/pdf"}, ""), ({}, "\ufffd{}")],
+)
+def test_a_body_is_shown_as_text_where_it_is_one(headers: dict[str, str], shown: str) -> None:
+    """Bytes that are none do no harm."""
+    journal = Journal()
+    journal.note(NOW, _incoming(body=b"\xff"), Outgoing(200, headers, b"\xff{}"), "none")
+    view = journal.since()[0].view(SPEC)
+    assert (view["sent"], view["answer"], view["fault"]) == ("\ufffd", shown, "none")
+
+
+def test_a_fault_is_no_mistake_of_the_caller() -> None:
+    """A status on demand is not among what was wrong with the request."""
+    journal = Journal()
+    journal.note(NOW, _incoming(), REFUSED, "status")
+    assert violations(SPEC, journal.since()[0]) == []
 
 
 @pytest.mark.parametrize(

@@ -150,10 +150,18 @@ def test_a_taken_port_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == f"picqer-mock: cannot listen on 127.0.0.1:{port}: Address already in use\n"
 
 
+def test_what_each_operation_assumes_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is served for it; each operation of the description has a section."""
+    assert main(["behaviour"]) == 0
+    text = capsys.readouterr().out
+    assert "\n### `orders.process`\n\n`POST /orders/{idorder}/process`\n" in text
+    assert text.count("\n### `") == len(Spec.load().operations)
+
+
 def test_the_table_of_all_operations_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is served for it; each operation of the description has a row."""
     assert main(["coverage"]) == 0
     text = capsys.readouterr().out
     assert text.startswith("<!-- ")
-    assert "| `products.get` | `GET /products/{idproduct}` | stateful | yes | " in text
+    assert "| `products.get` | `GET /products/{idproduct}` | yes | " in text
     assert text.count("\n| `") >= len(Spec.load().operations)

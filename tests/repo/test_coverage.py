@@ -1,19 +1,20 @@
-"""The table of coverage is that of this tree."""
+"""The pages that the simulator writes are those of this tree."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from picqer_mock.__main__ import main
-
-if TYPE_CHECKING:
-    import pytest
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_committed_table_is_what_the_mock_prints(capsys: pytest.CaptureFixture[str]) -> None:
-    """Who reads the page in the repository reads what `picqer-mock coverage` says of this bundle and these handlers."""
-    assert main(["coverage"]) == 0
-    assert (ROOT / "docs/generated/coverage.md").read_text(encoding="utf-8") == capsys.readouterr().out
+@pytest.mark.parametrize(("command", "page"), [("coverage", "coverage.md"), ("behaviour", "mock-behaviour.md")])
+def test_the_committed_page_is_what_the_mock_prints(
+    capsys: pytest.CaptureFixture[str], command: str, page: str
+) -> None:
+    """Who reads it in the repository reads what `picqer-mock` says of this bundle and these handlers."""
+    assert main([command]) == 0
+    assert (ROOT / "docs/generated" / page).read_text(encoding="utf-8") == capsys.readouterr().out

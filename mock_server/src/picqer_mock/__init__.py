@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from picqer_mock.app import create_app
     from picqer_mock.clock import Clock
+    from picqer_mock.faults import Fault
     from picqer_mock.receiver import Receiver, receiving
     from picqer_mock.server import Running, running
     from picqer_mock.settings import Settings
 
-__all__ = ["Clock", "Receiver", "Running", "Settings", "create_app", "receiving", "running"]
+__all__ = ["Clock", "Fault", "Receiver", "Running", "Settings", "create_app", "receiving", "running"]
 
 _HOMES = {
     "Clock": "clock",
+    "Fault": "faults",
     "Receiver": "receiver",
     "Running": "server",
     "Settings": "settings",

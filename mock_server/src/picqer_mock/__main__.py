@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from picqer_mock import coverage, resources
+from picqer_mock import coverage, declarations, resources
 from picqer_mock.app import create_app
 from picqer_mock.seed import SEEDS, open_state
 from picqer_mock.server import LOOPBACK, address, config, listen
@@ -39,7 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _coverage(_: argparse.Namespace) -> None:
-    sys.stdout.write(coverage.page(Spec.load(), resources.HANDLERS))
+    sys.stdout.write(coverage.page(Spec.load()))
+
+
+def _behaviour(_: argparse.Namespace) -> None:
+    sys.stdout.write(declarations.page(Spec.load(), resources.HANDLERS))
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -84,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     table = "print a Markdown table of all operations and how each is simulated"
     commands.add_parser("coverage", help=table, description=table.capitalize() + ".").set_defaults(run=_coverage)
+    pages = "print in Markdown what each operation does here, what it assumes and what it leaves out"
+    commands.add_parser("behaviour", help=pages, description=pages.capitalize() + ".").set_defaults(run=_behaviour)
     serve = commands.add_parser(
         "serve", help="run the simulator until Ctrl-C", description="Run the simulator until Ctrl-C."
     )

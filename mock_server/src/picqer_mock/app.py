@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route, Router
 
 from picqer_mock import control, resources
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
 
+    from picqer_mock.faults import Fault
     from picqer_mock.protocol import Outgoing
     from picqer_mock.state import State
     from picqer_mock.webhooks.sending import Sender
@@ -51,19 +52,30 @@ class Application:
     Args:
         simulator: The account.
         background: What goes on while nobody calls.
+        sleep: Waits so many seconds, for faults that hold an answer back.
     """
 
-    def __init__(self, simulator: Simulator, background: Background) -> None:
+    def __init__(
+        self,
+        simulator: Simulator,
+        background: Background,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    ) -> None:
         self.simulator = simulator
         self.background = background
+        self._sleep = sleep
         self._beside = _beside(simulator, background)
 
-    def reset(self) -> None:
-        """Put the account back to how it started."""
-        self.simulator.reset()
+    def reset(self, seed: str | None = None) -> None:
+        """Put the account back to how it started. See `Simulator.reset`."""
+        self.simulator.reset(seed)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
+        """Answer a request.
+
+        Raises:
+            ConnectionResetError: A fault drops the connection, but there is none, as the caller is in the same process.
+        """
         # Not by routes: those match decoded paths, where %2F in an id looks like the end of it.
         if scope["type"] != "http" or scope["path"].startswith(f"{MOCK}/") or scope["path"] == MOCK:
             await self._beside(scope, receive, send)
@@ -85,18 +97,31 @@ class Application:
             base_url=self.simulator.settings.public_url or _base_url(scope, headers.get("host", "")),
         )
         fault = self.simulator.draw(incoming)
-        if fault is not None and fault.seconds:
-            await asyncio.sleep(fault.seconds)
         outgoing = self.simulator.answer(incoming, fault)
         content = b"" if incoming.method == "HEAD" else outgoing.body
-        if fault is None or fault.kind not in {"drop", "cut"}:
+        if fault is None:
             await _start(send, outgoing, len(content))
             await send({"type": "http.response.body", "body": content})
             return
+        try:
+            await self._send_faulty(fault, outgoing, content, receive, send)
+        except asyncio.CancelledError:  # as above
+            return
+
+    async def _send_faulty(
+        self, fault: Fault, outgoing: Outgoing, content: bytes, receive: Receive, send: Send
+    ) -> None:
+        if fault.seconds:
+            await self._sleep(fault.seconds)
+        if fault.kind == "drop" or (fault.kind == "cut" and not content):
+            await _hang_up(receive, send)
+            return
+        await _start(send, outgoing, len(content))
         if fault.kind == "cut":
-            await _start(send, outgoing, len(content))
             await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
-        await _hang_up(receive, send)
+            await _hang_up(receive, send)
+        else:
+            await send({"type": "http.response.body", "body": content})
 
 
 def create_app(
@@ -156,14 +181,18 @@ def _beside(simulator: Simulator, background: Background) -> Starlette:
         with background.at_work():
             yield
 
+    console = _Console(simulator)
     routes = [
         *control.routes(simulator),
         Route("/images/{idproduct_image:int}/{filename}", _image(simulator.state)),
         Route("/documents/{idparcel_document:int}/{filename}", _document(simulator.state)),
-        Mount("", app=_Console(simulator)),
+        Route("/", console),
+        Route("/console/{page:path}", console),
     ]
     app = Starlette(
-        routes=[Mount(MOCK, routes=routes)], exception_handlers={HTTPException: _refused}, lifespan=lifespan
+        routes=[Mount(MOCK, routes=routes), Route(MOCK, _to_console)],
+        exception_handlers={HTTPException: _refused},
+        lifespan=lifespan,
     )
     app.router.redirect_slashes = False
     return app
@@ -246,6 +275,10 @@ def _document(state: State) -> Callable[[Request], Awaitable[Response]]:
         return Response(data, media_type="application/pdf")
 
     return document
+
+
+async def _to_console(_: Request) -> Response:
+    return RedirectResponse(f"{MOCK}/")
 
 
 async def _refused(request: Request, error: Exception) -> Response:

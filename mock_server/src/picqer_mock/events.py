@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from picqer_mock.state import State
+
+
+NOT_SENT: Mapping[str, str] = {
+    "location_stock_counts.completed": "no call counts the stock of a location",
+    "shipping_providers.options": "no shipping provider of one's own can be set up",
+    "shipping_providers.ship": "no shipping provider of one's own can be set up",
+    "webshop_orders.imported": "no shop is linked",
+}
+"""The webhooks of the spec that the simulator never sends, each with the reason."""
 
 
 def fire(state: State, event: str, data: Callable[[], Any]) -> None:

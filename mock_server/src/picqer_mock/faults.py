@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import random
-from dataclasses import asdict, dataclass, fields
+import threading
+from dataclasses import asdict, dataclass
 from fnmatch import fnmatchcase
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from picqer_mock.errors import RateLimitError, RefusedError
 from picqer_mock.spec import JSON, LIMIT_HEADER, REMAINING_HEADER
 from picqer_mock.wire import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable
 
 Kind: TypeAlias = Literal["none", "status", "drop", "cut", "html", "limit"]
 
-KINDS: Sequence[Kind] = ("none", "status", "drop", "cut", "html", "limit")
+KINDS: tuple[Kind, ...] = ("none", "status", "drop", "cut", "html", "limit")
+LONGEST = 3600
+"""How many seconds an answer can be held back."""
+
 _MAY_HAPPEN = {"status", "drop"}
 _NEEDS = {"status": "status", "limit": "limit"}
 _FIRST_FAILURE = 400
@@ -30,13 +34,14 @@ class Fault:
 
     Args:
         kind: `none` lets the call pass, for scripts. `status` answers with a status, in Picqer's shape. `drop` closes
-            the connection without an answer. `cut` sends half of the answer and closes the connection. `html` sends a
-            page instead of JSON, with the call's own status. `limit` sets the rate limit of all keys, and answers.
+            the connection without an answer. `cut` closes it after half of the answer, or without one when that has no
+            body. `html` sends a page instead of JSON, with the call's own status. `limit` sets the rate limit of all
+            keys, and answers.
         operations: Which calls, as a pattern of operation ids such as `orders.*`.
         probability: How often, from 0 to 1.
         times: How often at most; without it, for ever.
         skip: How many matching calls pass unharmed first.
-        seconds: How long the answer is held back.
+        seconds: How long the answer is held back once the call was carried out.
         status: The status of `status`, 400 to 599.
         retry_after: The header `Retry-After` of `status`, in seconds.
         limit: The new limit of `limit`, in requests a minute.
@@ -69,7 +74,7 @@ class Fault:
             "probability": 0 <= self.probability <= 1,
             "times": self.times is None or self.times > 0,
             "skip": self.skip >= 0,
-            "seconds": self.seconds >= 0,
+            "seconds": 0 <= self.seconds <= LONGEST,
             "status": self.status is None or _FIRST_FAILURE <= self.status <= _LAST_FAILURE,
             "retry_after": self.retry_after is None or (self.retry_after >= 0 and self.kind == "status"),
             "limit": self.limit is None or self.limit > 0,
@@ -78,26 +83,6 @@ class Fault:
         for name, fits in checks.items():
             if not fits:
                 raise ValueError(f"{name}: {getattr(self, name)!r} is not possible for kind {self.kind}")
-
-    @classmethod
-    def read(cls, value: object) -> Fault:
-        """Return the fault that a JSON object describes.
-
-        Raises:
-            ValueError: It describes none. The text says what is wrong.
-        """
-        if not isinstance(value, dict) or "kind" not in value:
-            raise ValueError("expected an object with kind")
-        given = cast("dict[str, Any]", value)
-        strangers = sorted(given.keys() - _TYPES.keys())
-        if strangers:
-            raise ValueError(f"{strangers[0]}: expected one of {', '.join(_TYPES)}")
-        for name, item in given.items():
-            if item is not None and (
-                not isinstance(item, _TYPES[name]) or isinstance(item, bool) != (name == _BOOLEAN)
-            ):
-                raise ValueError(f"{name}: found {item!r}, which is not of the right type")
-        return cls(**given)
 
     @property
     def happens(self) -> bool:
@@ -109,65 +94,85 @@ class Fault:
         return {name: value for name, value in asdict(self).items() if value is not None}
 
 
-_BOOLEAN = "carried_out"
-_TYPES: Mapping[str, tuple[type, ...]] = {
-    field.name: {
-        "kind": (str,),
-        "operations": (str,),
-        "probability": (int, float),
-        "seconds": (int, float),
-        _BOOLEAN: (bool,),
-    }.get(field.name, (int,))
-    for field in fields(Fault)
-}
-
-
 class Faults:
     """The faults that are to happen, in order: the first one that fits a call and is not used up is drawn.
 
+    All threads may use them.
+
     Args:
-        seed: Chance is the same for the same seed and the same calls.
+        operations: The ids of the operations that there are.
     """
 
-    def __init__(self, seed: int = 0) -> None:
-        self.put((), seed)
+    def __init__(self, operations: Collection[str]) -> None:
+        self._operations = operations
+        self._lock = threading.Lock()
+        self._planned: list[_Planned] = []
+        self.put(())
 
     def __bool__(self) -> bool:
         """Tell whether there are any."""
-        return bool(self._faults)
+        return bool(self._planned)
 
     def put(self, faults: Iterable[Fault], seed: int = 0) -> None:
-        """Replace all faults, and start chance anew."""
-        self._faults: list[Fault] = []
-        self._met: list[int] = []
-        self._drawn: list[int] = []
-        self._random = random.Random(seed)  # noqa: S311 - chance that can be repeated
-        self.seed = seed
-        for fault in faults:
-            self.add(fault)
+        """Replace all faults, and start chance anew.
+
+        Args:
+            faults: Those that are to happen from now on.
+            seed: Chance is the same for the same seed and the same calls.
+
+        Raises:
+            ValueError: One of them is for no operation at all. The text says which; nothing is changed.
+        """
+        planned = [self._plan(fault, f"faults[{index}].") for index, fault in enumerate(faults)]
+        with self._lock:
+            self._planned = planned
+            self._random = random.Random(seed)  # noqa: S311 - chance that can be repeated
+            self.seed = seed
 
     def add(self, fault: Fault) -> None:
-        """Add a fault behind the others."""
-        self._faults.append(fault)
-        self._met.append(0)
-        self._drawn.append(0)
+        """Add a fault behind the others.
+
+        Raises:
+            ValueError: It is for no operation at all.
+        """
+        planned = self._plan(fault, "")
+        with self._lock:
+            self._planned.append(planned)
 
     def draw(self, operation_id: str) -> Fault | None:
         """Return what goes wrong with a call of this operation, and count it; None when nothing does."""
-        for index, fault in enumerate(self._faults):
-            if not fnmatchcase(operation_id, fault.operations):
-                continue
-            if fault.times is not None and self._drawn[index] >= fault.times:
-                continue
-            self._met[index] += 1
-            if self._met[index] > fault.skip and self._random.random() < fault.probability:
-                self._drawn[index] += 1
-                return fault
+        with self._lock:
+            for planned in self._planned:
+                fault = planned.fault
+                if not fnmatchcase(operation_id, fault.operations) or planned.drawn == fault.times:
+                    continue
+                planned.met += 1
+                if planned.met > fault.skip and self._random.random() < fault.probability:
+                    planned.drawn += 1
+                    return fault
         return None
 
-    def views(self) -> Sequence[Mapping[str, Any]]:
-        """Return all faults as JSON objects, each with how often it was drawn."""
-        return [{**fault.view(), "drawn": drawn} for fault, drawn in zip(self._faults, self._drawn, strict=True)]
+    def list(self) -> list[tuple[Fault, int]]:
+        """Return all faults in their order, each with how often it happened."""
+        with self._lock:
+            return [(planned.fault, planned.drawn) for planned in self._planned]
+
+    def _plan(self, fault: Fault, where: str) -> _Planned:
+        if not any(fnmatchcase(operation, fault.operations) for operation in self._operations):
+            raise ValueError(
+                f"{where}operations: no operation has an id such as {fault.operations!r};"
+                " expected one such as orders.create, or a pattern such as orders.*"
+            )
+        return _Planned(fault)
+
+
+@dataclass(slots=True)
+class _Planned:
+    """A fault, how many calls that fit it were met, and how often it was drawn."""
+
+    fault: Fault
+    met: int = 0
+    drawn: int = 0
 
 
 HTML = b"<!doctype html><title>Sorry</title><h1>Sorry</h1><p>A fault on demand: a page in place of JSON.</p>"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
+from picqer_mock import clock
 from picqer_mock.errors import RefusedError
+from picqer_mock.protocol import MOCK_HEADER
+from picqer_mock.spec import JSON
 from picqer_mock.wire import loads
 
 if TYPE_CHECKING:
@@ -19,7 +22,10 @@ if TYPE_CHECKING:
     from picqer_mock.spec import Operation, Spec
 
 KEPT = 1000
-"""How many requests are kept; older ones are forgotten."""
+"""How many requests are kept at most; older ones are forgotten."""
+
+KEPT_BYTES = 16 * 1024 * 1024
+"""How many bytes of bodies are kept at most, unless the last request alone has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Entry:
     """A request and its answer.
 
     Args:
-        number: Counts the requests since the last reset.
+        number: Rises by one with every request, also over resets.
         now: When it came in, by the account's clock.
         fault: The kind of the fault that was made of it, if any.
     """
@@ -38,25 +44,61 @@ class Entry:
     outgoing: Outgoing
     fault: str | None
 
+    @property
+    def size(self) -> int:
+        """The bytes of both bodies."""
+        return len(self.incoming.body) + len(self.outgoing.body)
+
+    def view(self, spec: Spec) -> dict[str, Any]:
+        """Return the request as a JSON object, as `GET /_mock/requests` lists it."""
+        incoming, outgoing = self.incoming, self.outgoing
+        is_text = outgoing.headers.get("Content-Type", JSON).startswith((JSON, "text/"))
+        return {
+            "number": self.number,
+            "now": clock.text(self.now),
+            "method": incoming.method,
+            "path": incoming.path,
+            "query": incoming.query.decode("latin-1"),
+            "operation": outgoing.operation.id if outgoing.operation else None,
+            "status": outgoing.status,
+            "simulated": outgoing.headers.get(MOCK_HEADER),
+            "fault": self.fault,
+            "events": list(outgoing.events),
+            "violations": violations(spec, self),
+            "sent": incoming.body.decode("utf-8", "replace"),
+            "answer": outgoing.body.decode("utf-8", "replace") if is_text else "",
+        }
+
 
 class Journal:
-    """The last requests, newest last."""
+    """The last requests, newest last. All threads may use it."""
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.last = 0
+        """The number of the last request."""
         self.clear()
 
     def clear(self) -> None:
         """Forget all requests."""
-        self._entries: deque[Entry] = deque(maxlen=KEPT)
-        self._numbers = count(1)
+        with self._lock:
+            self._entries: deque[Entry] = deque()
+            self._bytes = 0
 
     def note(self, now: datetime, incoming: Incoming, outgoing: Outgoing, fault: str | None) -> None:
         """Add a request."""
-        self._entries.append(Entry(next(self._numbers), now, incoming, outgoing, fault))
+        with self._lock:
+            self.last += 1
+            entry = Entry(self.last, now, incoming, outgoing, fault)
+            self._entries.append(entry)
+            self._bytes += entry.size
+            while len(self._entries) > KEPT or (self._bytes > KEPT_BYTES and len(self._entries) > 1):
+                self._bytes -= self._entries.popleft().size
 
     def since(self, number: int = 0) -> list[Entry]:
         """Return the requests behind one, newest last."""
-        return [entry for entry in tuple(self._entries) if entry.number > number]
+        with self._lock:
+            return [entry for entry in self._entries if entry.number > number]
 
 
 def violations(spec: Spec, entry: Entry) -> list[str]:
@@ -64,7 +106,7 @@ def violations(spec: Spec, entry: Entry) -> list[str]:
 
     Worked out only when somebody looks, so that it costs the requests nothing.
     """
-    refused = _refusal(entry.outgoing)
+    refused = None if entry.fault == "status" else _refusal(entry.outgoing)
     found = [] if refused is None else [refused]
     if entry.outgoing.operation is not None:
         found += _ignored(spec, entry.outgoing.operation, entry.incoming)

@@ -18,11 +18,14 @@ from picqer_mock.settings import Settings
 from picqer_mock.spec import Spec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Generator
     from pathlib import Path
+    from typing import Any
 
     from starlette.types import ASGIApp
 
+    from picqer_mock.faults import Faults
+    from picqer_mock.simulator import Simulator, Snapshot
     from picqer_mock.webhooks.deliveries import Deliveries
 
 LOOPBACK = "127.0.0.1"
@@ -35,16 +38,58 @@ class Running:
     Args:
         url: The base address of the API, as a client wants it.
         api_key: A key that may do everything.
-        clock: The time in the account, which can be set and moved.
-        reset: Puts data, clock and rate limits back to the start.
-        deliveries: The webhooks: `list()`, `repeat()`, and `settle()`, which waits until all that are due were sent.
+        simulator: The account, with all that can be done to it.
     """
 
     url: str
     api_key: str
-    clock: Clock
-    reset: Callable[[], None]
-    deliveries: Deliveries
+    simulator: Simulator
+
+    @property
+    def clock(self) -> Clock:
+        """The time in the account, which can be set and moved."""
+        return self.simulator.clock
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """The webhooks: `list()`, `repeat()`, and `settle()`, which waits until all that are due were sent."""
+        return self.simulator.deliveries
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong: `add(Fault("drop", "orders.create", times=1))`, `put([...], seed=7)`, `list()`."""
+        return self.simulator.faults
+
+    def requests(self, since: int = 0) -> list[dict[str, Any]]:
+        """Return the last 1000 requests behind a number, newest last, each with what was wrong with it.
+
+        They are as `GET /_mock/requests` lists them: `method`, `path`, `operation`, `status`, `sent`, `answer`,
+        `events`, `violations` and more.
+        """
+        return self.simulator.requests(since)
+
+    def reset(self, seed: str | None = None) -> None:
+        """Put data, clock, rate limits, faults and the log of requests back to the start.
+
+        Args:
+            seed: What the account holds from now on: `demo`, `empty` or `large:N`; without it, the same as before.
+
+        Raises:
+            ValueError: There is no such seed.
+        """
+        self.simulator.reset(seed)
+
+    def set_rate_limit(self, limit: int) -> None:
+        """Set how many requests a key has in a minute, until the next reset."""
+        self.simulator.protocol.set_limit(limit)
+
+    def snapshot(self) -> Snapshot:
+        """Keep data and clock as they are, for `restore`."""
+        return self.simulator.snapshot()
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Put data and clock back to a snapshot."""
+        self.simulator.restore(snapshot)
 
 
 @contextmanager
@@ -67,13 +112,7 @@ def running(
     try:
         app = create_app(settings, spec=spec, state=state, clock=clock)
         with listen(LOOPBACK, 0) as listener, app.background.at_work(), _serving(app, listener):
-            yield Running(
-                url=address(listener) + spec.base_path,
-                api_key=settings.api_keys[0],
-                clock=clock,
-                reset=app.reset,
-                deliveries=app.simulator.deliveries,
-            )
+            yield Running(address(listener) + spec.base_path, settings.api_keys[0], app.simulator)
     finally:
         state.close()
 

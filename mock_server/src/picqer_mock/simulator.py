@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import weakref
+from typing import TYPE_CHECKING, Any
 
-from picqer_mock.errors import NotFoundError
 from picqer_mock.faults import HTML, Faults, refusal
 from picqer_mock.journal import Journal
 from picqer_mock.protocol import Outgoing
@@ -12,7 +12,6 @@ from picqer_mock.seed import fill_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
     from datetime import datetime
 
     from picqer_mock.clock import Clock, Reading
@@ -22,6 +21,20 @@ if TYPE_CHECKING:
     from picqer_mock.spec import Spec
     from picqer_mock.state import State
     from picqer_mock.webhooks.deliveries import Deliveries
+
+
+class Snapshot:
+    """Data and clock at one moment, kept for as long as somebody holds on to this.
+
+    Args:
+        data: A copy of its own, which is closed with this.
+        reading: What the clock showed.
+    """
+
+    def __init__(self, data: sqlite3.Connection, reading: Reading) -> None:
+        self.data = data
+        self.reading = reading
+        weakref.finalize(self, data.close)
 
 
 class Simulator:
@@ -53,9 +66,11 @@ class Simulator:
         self.protocol = protocol
         self.deliveries = deliveries
         self.seed = settings.seed
-        self.faults = Faults()
+        """What the account was filled with."""
+        self.faults = Faults(spec.operations)
         self.journal = Journal()
-        self._snapshots: dict[str, tuple[sqlite3.Connection, Reading]] = {}
+        self.snapshots: dict[str, Snapshot] = {}
+        """Those that were given a name, oldest first."""
 
     def draw(self, incoming: Incoming) -> Fault | None:
         """Return what is to go wrong with a request; None when nothing is."""
@@ -70,25 +85,30 @@ class Simulator:
             fault: What goes wrong. Whoever calls holds the answer back, cuts it off or drops the connection.
         """
         now = self.clock.now()
-        if fault is not None and fault.limit is not None:
+        if fault is None:
+            outgoing = self.protocol.answer(incoming)
+            self.journal.note(now, incoming, outgoing, None)
+            return outgoing
+        if fault.limit is not None:
             self.protocol.set_limit(fault.limit)
-        outgoing = self.protocol.answer(incoming) if fault is None or fault.happens else None
-        if fault is not None:
-            outgoing = self._spoilt(fault, incoming, outgoing)
-        assert outgoing is not None, "what is not carried out has a fault"
-        self.journal.note(now, incoming, outgoing, fault.kind if fault else None)
+        outgoing = self._spoilt(fault, incoming)
+        self.journal.note(now, incoming, outgoing, fault.kind)
         return outgoing
+
+    def requests(self, since: int = 0) -> list[dict[str, Any]]:
+        """Return the last requests behind a number, newest last, as `GET /_mock/requests` does."""
+        return [entry.view(self.spec) for entry in self.journal.since(since)]
 
     def reset(self, seed: str | None = None) -> None:
         """Put data, clock, rate limits, faults and log back to the start. Snapshots stay.
 
         Args:
-            seed: What the account holds from now on; without it, what it started with.
+            seed: What the account holds from now on; without it, the same as before.
 
         Raises:
             ValueError: There is no such seed.
         """
-        if seed is None:
+        if seed is None or seed == self.seed:
             self.state.reset()
         else:
             self.state.refill(fill_of(self.spec, seed))
@@ -98,37 +118,14 @@ class Simulator:
         self.faults.put(())
         self.journal.clear()
 
-    @property
-    def snapshots(self) -> Sequence[str]:
-        """The names of the snapshots, oldest first."""
-        return list(self._snapshots)
+    def snapshot(self) -> Snapshot:
+        """Keep data and clock as they are, for `restore`."""
+        return Snapshot(self.state.snapshot(), self.clock.reading())
 
-    def take(self, name: str) -> None:
-        """Keep data and clock as they are, under a name. A snapshot of the same name is replaced."""
-        self.forget(name, missing_ok=True)
-        self._snapshots[name] = self.state.snapshot(), self.clock.reading()
-
-    def restore(self, name: str) -> None:
-        """Put data and clock back to a snapshot.
-
-        Raises:
-            NotFoundError: There is no such snapshot.
-        """
-        copy, reading = self._snapshot(name)
-        self.state.restore(copy)
-        self.clock.put_back(reading)
-
-    def forget(self, name: str, *, missing_ok: bool = False) -> None:
-        """Forget a snapshot.
-
-        Raises:
-            NotFoundError: There is no such snapshot.
-        """
-        if missing_ok and name not in self._snapshots:
-            return
-        copy, _ = self._snapshot(name)
-        del self._snapshots[name]
-        copy.close()
+    def restore(self, snapshot: Snapshot) -> None:
+        """Put data and clock back to a snapshot."""
+        self.state.restore(snapshot.data)
+        self.clock.put_back(snapshot.reading)
 
     def set_clock(self, now: datetime, *, standing: bool) -> None:
         """Set the time, and do what was put off until then.
@@ -137,7 +134,7 @@ class Simulator:
             ValueError: It would go back, behind what has happened.
         """
         before = self.clock.now()
-        if now < before:
+        if now < before.replace(microsecond=0):  # as whoever read the time has it
             raise ValueError(
                 f"now: expected {before:%Y-%m-%d %H:%M:%S} or later, found {now:%Y-%m-%d %H:%M:%S}."
                 " Time does not go back; reset the account, or restore a snapshot."
@@ -145,22 +142,18 @@ class Simulator:
         self.clock.put_back((now, standing))
         self.protocol.work(self.clock.now())
 
-    def _spoilt(self, fault: Fault, incoming: Incoming, outgoing: Outgoing | None) -> Outgoing:
-        operation = outgoing.operation if outgoing else self.protocol.operation(incoming)
-        events = outgoing.events if outgoing else ()
+    def _spoilt(self, fault: Fault, incoming: Incoming) -> Outgoing:
+        """Return the answer that the caller gets, or 0 for a status when it gets none."""
+        if fault.happens:
+            outgoing = self.protocol.answer(incoming)
+        else:
+            outgoing = Outgoing(0, {}, b"", self.protocol.operation(incoming))
+        status, headers, body = outgoing.status, outgoing.headers, outgoing.body
         if fault.kind == "drop":
-            return Outgoing(0, {}, b"", operation, events)
-        if fault.status is not None:
+            status, headers, body = 0, {}, b""
+        elif fault.status is not None:
+            status = fault.status
             headers, body = refusal(fault.status, fault.retry_after, self.protocol.limit)
-            return Outgoing(fault.status, headers, body, operation, events)
-        assert outgoing is not None, "all other kinds are carried out"
-        if fault.kind == "html":
-            headers = {**outgoing.headers, "Content-Type": "text/html; charset=utf-8"}
-            return Outgoing(outgoing.status, headers, HTML, operation, events)
-        return outgoing
-
-    def _snapshot(self, name: str) -> tuple[sqlite3.Connection, Reading]:
-        if name not in self._snapshots:
-            known = ", ".join(self._snapshots) or "none yet"
-            raise NotFoundError(f"there is no snapshot {name!r}; there are: {known}.")
-        return self._snapshots[name]
+        elif fault.kind == "html":
+            headers, body = {**headers, "Content-Type": "text/html; charset=utf-8"}, HTML
+        return Outgoing(status, headers, body, outgoing.operation, outgoing.events)

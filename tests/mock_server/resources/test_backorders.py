@@ -98,6 +98,17 @@ def test_some_backorders_are_processed_by_their_ids(api: TestClient) -> None:
     assert (len(picks(api, first)), len(picks(api, second))) == (0, 1)
 
 
+def test_an_order_that_goes_out_whole_is_processed_whole(api: TestClient) -> None:
+    """Also by the id of one of its backorders."""
+    first, second = product(api, "first", {NEAR: 0}), product(api, "second", {NEAR: 0})
+    made = processed(api, (first, 1), (second, 1), partialdelivery=False)
+    for idproduct in (first, second):
+        put_stock(api, idproduct, 1)
+    row, _ = done(api.get(f"orders/{made['idorder']}/backorders"))
+    done(api.post("backorders/process", json={"idbackorders": [row["idbackorder"]]}))
+    assert picks(api, made) == [(NEAR, "new", [(first, 1), (second, 1)])]
+
+
 def test_deleting_a_backorder_cancels_its_pieces(api: TestClient) -> None:
     """Of the line; nothing of them is reserved any more."""
     idproduct = product(api, "a", {NEAR: 1})
@@ -124,6 +135,32 @@ def test_stock_that_came_in_is_processed_after_a_minute(spec: Spec) -> None:
         assert picks(api, made) == [(NEAR, "new", [(idproduct, 2)])]
         assert (picks(api, whole), waits(api, whole)) == ([], [(NEAR, idproduct, 1, 1), (NEAR, other, 1, 0)])
         assert not api.app.simulator.state.has("job", name="backorders.process")
+
+
+def test_what_held_an_order_up_may_go(spec: Spec) -> None:
+    """Then it is processed after a minute as well, although no stock came in."""
+    clock = Clock(NOW)
+    with connect(create_app(Settings(), spec=spec, clock=clock)) as api:
+        idproduct, other = product(api, "a"), product(api, "b")
+        whole = processed(api, (idproduct, 1), (other, 1), partialdelivery=False)
+        put_stock(api, idproduct, 1)
+        _, row = done(api.get(f"orders/{whole['idorder']}/backorders"))
+        assert api.delete(f"backorders/{row['idbackorder']}").status_code == 204
+        clock.move(timedelta(minutes=1))
+        assert picks(api, whole) == [(NEAR, "new", [(idproduct, 1)])]
+
+
+def test_what_is_put_first_is_processed(spec: Spec) -> None:
+    """After a minute, if the stock lay there for an order that waits for more."""
+    clock = Clock(NOW)
+    with connect(create_app(Settings(), spec=spec, clock=clock)) as api:
+        idproduct = product(api, "a")
+        processed(api, (idproduct, 3), partialdelivery=False)
+        made = processed(api, (idproduct, 1))
+        put_stock(api, idproduct, 1)
+        act(api, made, "prioritise")
+        clock.move(timedelta(minutes=1))
+        assert picks(api, made) == [(NEAR, "new", [(idproduct, 1)])]
 
 
 def test_a_limited_key_has_backorders_of_its_own(api: TestClient, partner: TestClient) -> None:

@@ -33,13 +33,17 @@ class Kind:
 
     Args:
         table: Where they are.
-        columns: What is shown; the first is the id.
+        columns: What is shown of them, in SQL; the first is the id, the second what people call them by.
         actions: What can be done.
     """
 
     table: str
     columns: tuple[str, ...]
     actions: tuple[Action, ...] = ()
+
+    def actions_for(self, status: str | None) -> list[Action]:
+        """Return what can be done on an object in a status."""
+        return [action for action in self.actions if status in action.states]
 
 
 KINDS: Mapping[str, Kind] = {
@@ -57,21 +61,32 @@ KINDS: Mapping[str, Kind] = {
         ),
     ),
     "backorders": Kind("backorder", ("idbackorder", "idorder", "idproduct", "idwarehouse", "amount", "created_at")),
-    "shipments": Kind("shipment", ("idshipment", "idpicklist", "providername", "trackingcode", "created")),
+    "shipments": Kind("shipment", ("idshipment", "trackingcode", "idpicklist", "providername", "created")),
     "purchase_orders": Kind(
         "purchase_order",
         ("idpurchaseorder", "purchaseorderid", "status", "supplier_name", "delivery_date", "created"),
         (Action("receive", "Receive", frozenset({"concept", "purchased"})),),
     ),
     "receipts": Kind("receipt", ("idreceipt", "receiptid", "status", "idpurchaseorder", "created", "completed_at")),
-    "returns": Kind("product_return", ("idreturn", "returnid", "idreturn_status", "name", "idorder", "created_at")),
+    "returns": Kind(
+        "product_return",
+        (
+            "idreturn",
+            "returnid",
+            "(SELECT name FROM return_status WHERE idreturn_status = product_return.idreturn_status) AS status",
+            "name",
+            "idorder",
+            "created_at",
+        ),
+    ),
     "products": Kind("product", ("idproduct", "productcode", "name", "type", "price", "active", "updated")),
     "customers": Kind("customer", ("idcustomer", "customerid", "name", "emailaddress")),
     "tasks": Kind("task", ("idtask", "title", "deadline_date", "completed_at")),
 }
+"""The kinds, each by the name of its resource: `orders.get` returns an order as a call would."""
 
 
-def rows(state: State, kind: Kind, number: int) -> tuple[Sequence[sqlite3.Row], int]:
+def newest(state: State, kind: Kind, number: int) -> tuple[Sequence[sqlite3.Row], int]:
     """Return the newest objects of a kind, and how many there are."""
     total = state.row(f"SELECT count(*) AS objects FROM {kind.table}")  # noqa: S608 - names from our code
     assert total is not None, "a count is always one row"

@@ -42,7 +42,7 @@ def ship(protocol: Protocol, idpicklist: int) -> Any:
 def receive(protocol: Protocol, idpurchaseorder: int) -> Any:
     """Receive all that a purchase order still expects; a concept is marked as purchased first.
 
-    The stock is there once the receipt is complete, which takes some seconds of the account's clock.
+    The stock is there at once; the receipt is complete some seconds later by the account's clock.
     """
     order = protocol.perform("purchase_orders.get", idpurchaseorder=idpurchaseorder)
     if order["status"] == "concept":

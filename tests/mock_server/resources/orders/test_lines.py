@@ -14,6 +14,7 @@ from tests.mock_server.resources.orders.shop import (
     order,
     processed,
     product,
+    put_stock,
     refusal,
     reserved,
 )
@@ -162,6 +163,23 @@ def test_parts_follow_their_composition(api: TestClient) -> None:
         assert "expected a line that is no part of a composition" in refusal(answer)[1]
     assert api.delete(_path(made)).status_code == 204
     assert _amounts(api, made) == []
+
+
+def test_a_composition_keeps_the_parts_that_were_delivered(api: TestClient) -> None:
+    """However many picklists they went out on."""
+    whole, first, second = _bundle(api)
+    made = processed(api, (whole, 5))
+    deliver(api, made)
+    put_stock(api, second, 3)
+    act(api, made, "process-backorders")
+    deliver(api, made)
+    put_stock(api, second, 3)
+    act(api, made, "reopen")
+    text = "expected at least 10, the pieces of first that"
+    assert text in refusal(api.put(_path(made), json={"amount": 4}))[1]
+    for amount in (6, 5):
+        done(api.put(_path(made), json={"amount": amount}))
+        assert _amounts(api, made) == [(whole, amount), (first, 2 * amount), (second, 3 * amount)]
 
 
 def test_only_the_parts_are_picked(api: TestClient) -> None:

@@ -182,6 +182,27 @@ def test_a_receipt_for_which_there_is_no_room_goes_on(api: TestClient, clock: Cl
     assert (_stock(api, 633), _stock(api, 626)) == (10, 4)
 
 
+@pytest.mark.parametrize("linked", [True, False])
+@pytest.mark.usefixtures("receipt")
+def test_a_receipt_whose_location_is_taken_goes_on(api: TestClient, clock: Clock, linked: bool) -> None:
+    """By another product that lies there, or comes there with the same receipt; nothing is booked."""
+    place = api.post("locations", json={"idwarehouse": 13, "name": "Z", "is_exclusive_location": True}).json()
+    lines = api.get(PATH).json()["products"]
+    for line in lines[:1] if linked else lines:
+        body = {"delta": 1, "stock_idlocation": place["idlocation"]}
+        assert api.put(f"{PATH}/products/{line['idreceipt_product']}", json=body).status_code == 200
+    if linked:
+        api.post("products/1301/locations", json={"idlocation": place["idlocation"]})
+    api.put(PATH, json=COMPLETED)
+    clock.move(timedelta(minutes=1))
+    assert api.get(PATH).json()["status"] == "processing"
+    assert (_stock(api, 633), _stock(api, 626)) == (6, 0)
+    api.put(f"locations/{place['idlocation']}", json={"is_exclusive_location": False})
+    api.put(PATH, json=COMPLETED)
+    clock.move(timedelta(minutes=1))
+    assert (_stock(api, 633), _stock(api, 626)) == (7, 0 if linked else 1)
+
+
 @pytest.mark.parametrize(
     ("method", "path", "body"),
     [

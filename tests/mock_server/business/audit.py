@@ -56,6 +56,9 @@ CHECKS = {
             OR EXISTS (SELECT 1 FROM picklist WHERE picklist.idorder = customer_order.idorder
                 AND status NOT IN ('closed', 'cancelled')))
             <> (status = 'processing') AND status <> 'paused'""",
+    "an order that is delivered as a whole is on a picklist, or waits": """
+        SELECT idorder FROM customer_order JOIN picklist USING (idorder) JOIN backorder USING (idorder)
+        WHERE NOT partialdelivery AND picklist.status NOT IN ('closed', 'cancelled')""",
     "a completed order was delivered": """
         SELECT idorder FROM customer_order WHERE status = 'completed' AND NOT EXISTS
             (SELECT 1 FROM picklist WHERE picklist.idorder = customer_order.idorder AND status = 'closed')""",
@@ -173,7 +176,9 @@ def audit_histories(state: State) -> None:
     """
     stock = {(row["idproduct"], row["idwarehouse"]): row["stock"] for row in state.rows("SELECT * FROM product_stock")}
     assert _levels(state, "stock_history", "idproduct_stock_history", "idwarehouse") == _some(stock)
-    lying = {(row["idproduct"], row["idlocation"]): row["stock"] for row in state.rows("SELECT * FROM product_location")}
+    lying = {
+        (row["idproduct"], row["idlocation"]): row["stock"] for row in state.rows("SELECT * FROM product_location")
+    }
     assert _levels(state, "location_stock_history", "idproduct_location_stock_history", "idlocation") == _some(lying)
 
 
