@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock import Clock, Settings, resources
+from picqer_mock.call import Reply
 from picqer_mock.protocol import Incoming, Outgoing, Protocol
 from picqer_mock.spec import JSON, LIMIT_HEADER, Spec
 from picqer_mock.state import State
@@ -50,10 +52,21 @@ def json_of(schema: dict[str, Any], *examples: Any) -> dict[str, Any]:
 
 
 def protocol_of(spec: Spec, handlers: Mapping[str, Handler] | None = None) -> Protocol:
-    """Return an account that holds nothing."""
+    """Return an account that holds nothing. Without handlers, each operation answers its example."""
     settings = Settings(fulfilment_keys={"partner-1": 1})
     state = State(Layout(resources.TABLES, Spec.load()), lambda _: None)
-    return Protocol(spec=spec, handlers=handlers or {}, jobs={}, state=state, clock=Clock(NOW), settings=settings)
+    return Protocol(
+        spec=spec, handlers=handlers or _examples(spec), jobs={}, state=state, clock=Clock(NOW), settings=settings
+    )
+
+
+def _examples(spec: Spec) -> dict[str, Handler]:
+    bodies = {name: next(iter(spec.examples(operation)), {}) for name, operation in spec.operations.items()}
+    return {name: partial(_answer, body) for name, body in bodies.items()}
+
+
+def _answer(body: Any, *_: Any) -> Reply:
+    return Reply(body)
 
 
 def send(

@@ -212,15 +212,12 @@ def test_a_key_of_a_fulfilment_customer_may_do_what_the_spec_opens(
         assert api.request(operation.method, path).status_code != 403
 
 
-def test_an_operation_without_a_handler_answers_from_examples(spec: Spec) -> None:
-    """Every operation of the description is there; what has no behaviour says so."""
+def test_an_operation_without_a_handler_stops_the_start(spec: Spec) -> None:
+    """The text names the operation: nothing is answered that nobody simulates."""
     handlers = {name: handler for name, handler in resources.HANDLERS.items() if name != "products.get"}
     state = open_state(spec, "empty")
-    protocol = Protocol(spec=spec, handlers=handlers, jobs={}, state=state, clock=Clock(), settings=Settings())
-    number = spec.example("products.get")["idproduct"]
-    found, listed = (protocol.answer(_incoming("GET", f"/api/v1/products{end}")) for end in (f"/{number}", ""))
-    assert (found.status, found.headers["X-Picqer-Mock"]) == (200, "fixture")
-    assert (listed.body, listed.headers["X-Picqer-Mock"]) == (b"[]", "stateful")
+    with pytest.raises(ValueError, match=r"^operations without a handler: products.get$"):
+        Protocol(spec=spec, handlers=handlers, jobs={}, state=state, clock=Clock(), settings=Settings())
 
 
 def test_a_handler_without_an_operation_stops_the_start(spec: Spec) -> None:
@@ -299,17 +296,17 @@ def test_work_that_fails_is_a_500(spec: Spec, caplog: pytest.LogCaptureFixture, 
     assert not protocol._state.has("supplier", name="Written too early")
 
 
-def test_what_writes_wakes_the_background(spec: Spec) -> None:
-    """Reading puts nothing off and tells nobody."""
+def test_what_puts_work_off_or_tells_hooks_wakes_the_background(spec: Spec) -> None:
+    """Nothing else does, as that would cost every call a look at the database."""
     woken: list[bool] = []
     protocol = _protocol(spec)
     protocol._wake = lambda: woken.append(True)
-    protocol.answer(_incoming("GET", "/api/v1/products"))
-    assert not woken
-    protocol.answer(_incoming("DELETE", "/api/v1/hooks/1"))
-    assert not woken, "a refused call has written nothing"
-    body = b'{"name":"x","event":"orders.created","address":"http://localhost/"}'
-    protocol.answer(_incoming("POST", "/api/v1/hooks", {**KEY, "content-type": JSON}, body))
+    sent = {**KEY, "content-type": JSON}
+    task, hook = b'{"title":"Sweep"}', b'{"name":"x","event":"tasks.created","address":"http://localhost/"}'
+    for call in (("GET", "products"), ("DELETE", "hooks/1"), ("POST", "tasks", task), ("POST", "hooks", hook)):
+        protocol.answer(_incoming(call[0], f"/api/v1/{call[1]}", sent, *call[2:]))
+    assert not woken, "a refused call has written nothing, and nobody hears of a task yet"
+    protocol.answer(_incoming("POST", "/api/v1/tasks", sent, task))
     assert woken
 
 

@@ -86,7 +86,7 @@ def _greeting(url: str, settings: Settings) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="picqer-mock", description="A simulator of a Picqer account.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    table = "print a Markdown table of all operations and how each is simulated"
+    table = "print a Markdown table of all operations and how sure the description is of each"
     commands.add_parser("coverage", help=table, description=table.capitalize() + ".").set_defaults(run=_coverage)
     pages = "print in Markdown what each operation does here, what it assumes and what it leaves out"
     commands.add_parser("behaviour", help=pages, description=pages.capitalize() + ".").set_defaults(run=_behaviour)

@@ -8,8 +8,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from picqer_mock.behaviour import behaviours
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -76,30 +74,23 @@ def page(spec: Spec, handlers: Mapping[str, Handler]) -> str:
     Raises:
         ValueError: A handler declares nothing, or not in the right form.
     """
-    known = behaviours(spec, handlers)
     resources: dict[str, list[str]] = {}
     counts: Counter[str] = Counter()
     for operation in spec.operations.values():
-        said = declaration(known[operation.id].handler) if known[operation.id].kind == "stateful" else None
-        counts["operations"] += 1
-        counts["assumptions"] += len(said.assumes) if said else 0
-        counts["left out"] += len(said.leaves_out) if said else 0
-        counts["not simulated"] += said is None
+        said = declaration(handlers[operation.id])
+        counts["assumptions"] += len(said.assumes)
+        counts["left out"] += len(said.leaves_out)
         resources.setdefault(operation.id.partition(".")[0], []).append(_entry(operation, said))
-    count = (
-        f"{counts['operations']} operations; {counts['assumptions']} assumptions, {counts['left out']} things left out,"
-        f" {counts['not simulated']} operations not simulated."
-    )
+    items = f"{counts['assumptions']} assumptions and {counts['left out']} things left out"
+    count = f"{len(spec.operations)} operations; {items}."
     blocks = [_HEADER, "# What the simulator does", _LEGEND, count]
     for name, entries in sorted(resources.items()):
         blocks += [f"## {name}", *entries]
     return "\n\n".join(blocks) + "\n"
 
 
-def _entry(operation: Operation, said: Declaration | None) -> str:
+def _entry(operation: Operation, said: Declaration) -> str:
     head = f"### `{operation.id}`\n\n`{operation.method} {operation.path}`"
-    if said is None:
-        return f"{head}\n\nNot simulated: the answer is an example of the description, and nothing is remembered."
     blocks = [head, said.does]
     for title, items in ((ASSUMES, said.assumes), (LEAVES_OUT, said.leaves_out)):
         if items:

@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl
 
 from picqer_mock import clock
 from picqer_mock.errors import RefusedError
-from picqer_mock.protocol import MOCK_HEADER
 from picqer_mock.spec import JSON
 from picqer_mock.wire import loads
 
@@ -61,7 +60,6 @@ class Entry:
             "query": incoming.query.decode("latin-1"),
             "operation": outgoing.operation.id if outgoing.operation else None,
             "status": outgoing.status,
-            "simulated": outgoing.headers.get(MOCK_HEADER),
             "fault": self.fault,
             "events": list(outgoing.events),
             "violations": violations(spec, self),

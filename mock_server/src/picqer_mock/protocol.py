@@ -6,13 +6,11 @@ import base64
 import binascii
 import logging
 import threading
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from picqer_mock import consequences, jobs
-from picqer_mock.behaviour import behaviours
 from picqer_mock.call import Pieces, Request
 from picqer_mock.errors import (
     FaultError,
@@ -39,9 +37,6 @@ if TYPE_CHECKING:
     from picqer_mock.settings import Settings
     from picqer_mock.spec import Operation, Spec
     from picqer_mock.state import State
-
-MOCK_HEADER = "X-Picqer-Mock"
-"""Tells how an operation is simulated, on every answer of one: `stateful` or `fixture`."""
 
 _OWN_HEADERS = {"user-agent": "picqer-mock", "content-type": JSON}
 
@@ -88,7 +83,7 @@ class Protocol:
 
     Args:
         spec: The operations.
-        handlers: What they do, by operation id. The spec's examples stand in for what is missing.
+        handlers: What they do, by operation id.
         jobs: What is put off until the clock gets there, by name.
         state: The account's data.
         clock: The time.
@@ -96,7 +91,7 @@ class Protocol:
         wake: Called when there may be more to do in the background.
 
     Raises:
-        ValueError: A handler has no operation, or an operation neither handler nor example. The text names it.
+        ValueError: A handler has no operation, or an operation no handler. The text names it.
     """
 
     def __init__(
@@ -111,7 +106,8 @@ class Protocol:
         wake: Callable[[], object] = lambda: None,
     ) -> None:
         self._spec = spec
-        self._behaviours = behaviours(spec, handlers)
+        _check_handlers(spec, handlers)
+        self._handlers = handlers
         self._jobs = jobs
         self._base_url = settings.public_url or ""
         self._state = state
@@ -137,10 +133,6 @@ class Protocol:
     def set_limit(self, limit: int) -> None:
         """Set how many requests a key has in a minute; those of the current one still count."""
         self._rate_limit.limit = limit
-
-    def counts(self) -> Counter[str]:
-        """Return how many operations are simulated in which way."""
-        return Counter(behaviour.kind for behaviour in self._behaviours.values())
 
     def work(self, now: datetime) -> None:
         """Do what was put off until now, each piece at the moment it was put off to.
@@ -182,7 +174,6 @@ class Protocol:
             key = self._key(incoming.headers)
             headers[REMAINING_HEADER] = str(self._rate_limit.spend(key, now))
             operation, path = self._route(incoming)
-            headers[MOCK_HEADER] = self._behaviours[operation.id].kind
             body, events = self._call(operation, path, incoming, self._customers[key], now)
             status, media_type = operation.success, operation.media_type
         except RefusedError as refusal:
@@ -255,7 +246,7 @@ class Protocol:
             request = self._request(operation, path, incoming, customer, now)
             with self._state.transaction():
                 self._check_customer(customer)
-                reply = self._behaviours[operation.id].handler(self._state, request)
+                reply = self._handlers[operation.id](self._state, request)
                 self._follow(request)
                 body = self._checked(operation, reply.body)
                 events = tuple(event for event, _ in self._state.fired)
@@ -324,6 +315,15 @@ class Protocol:
         if problem:
             _log.error("The mock breaks the spec: %s", problem)
             raise FaultError(f"The mock breaks the spec: {problem}.")
+
+
+def _check_handlers(spec: Spec, handlers: Mapping[str, Handler]) -> None:
+    for text, names in (
+        ("handlers without an operation", handlers.keys() - spec.operations.keys()),
+        ("operations without a handler", spec.operations.keys() - handlers.keys()),
+    ):
+        if names:
+            raise ValueError(f"{text}: {', '.join(sorted(names))}")
 
 
 class RateLimit:

@@ -151,7 +151,6 @@ class Pages:
             "Account",
             keys=simulator.settings.api_keys,
             customers=simulator.settings.fulfilment_keys,
-            counts=simulator.protocol.counts(),
             limit=simulator.protocol.limit,
             snapshots=simulator.snapshots,
         )
