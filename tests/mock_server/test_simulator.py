@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -86,3 +87,26 @@ def test_what_is_no_operation_meets_no_fault(api: TestClient) -> None:
     """It is refused as ever."""
     api.app.simulator.faults.add(Fault("drop"))
     assert api.get("nothing").status_code == 404
+
+
+def test_a_reset_may_come_while_others_look_for_work(spec: Spec) -> None:
+    """As the background of a server does all the time."""
+    simulator = create_app(spec=spec, clock=Clock(NOW)).simulator
+    stop, faults = threading.Event(), []
+
+    def look() -> None:
+        while not stop.is_set():
+            try:
+                simulator.protocol.work(NOW)
+            except Exception as fault:  # noqa: BLE001 - whatever it is
+                faults.append(fault)
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        for _ in range(50):
+            simulator.reset()
+    finally:
+        stop.set()
+        thread.join()
+    assert faults == []

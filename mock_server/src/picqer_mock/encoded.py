@@ -33,7 +33,7 @@ class Encoded:
         if table not in self._shown:
             return
         column = self._shown[table]
-        numbers = [values[column] for values in fields if column in values]
+        numbers = [values[column] for values in fields if column in values] if column else []
         if not numbers:
             self.clear()
         for number in numbers:

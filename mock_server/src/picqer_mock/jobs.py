@@ -40,8 +40,9 @@ def later(state: State, due: datetime, name: str, data: Any) -> None:
 def are_due(state: State, now: datetime) -> bool:
     """Tell whether there is work whose time has come. Asked before every call, so the answer is remembered."""
     if state.first_due == UNKNOWN:
-        row = state.row("SELECT min(due) AS due FROM job")
-        state.first_due = row["due"] if row else None
+        with state.transaction():  # or another thread could change the jobs, or all of the data, in the midst of it
+            row = state.row("SELECT min(due) AS due FROM job")
+            state.first_due = row["due"] if row else None
     return state.first_due is not None and state.first_due <= clock.text(now)
 
 
