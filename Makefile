@@ -7,7 +7,7 @@ BIN := .venv/bin
 REDOCLY := 2.77.0
 UV_REQUIREMENT := $(shell sed -n 's/^ *"\(uv==[^"]*\)".*/\1/p' pyproject.toml)
 
-.PHONY: help setup demo test store generate check-generated bundle lint lint-spec format types contract mock build check clean
+.PHONY: help setup demo test store browser generate check-generated bundle lint lint-spec format types contract mock build check clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -22,13 +22,18 @@ setup: .venv/.ready ## Create .venv with the locked dependencies
 demo: generate ## Generate the client, start the mock and run examples/quickstart.py against it
 	@$(BIN)/python examples/demo.py
 
-test: setup $(and $(CI),store) ## Pass all tests (this is what .ci/run calls)
+test: setup $(and $(CI),store browser) ## Pass all tests (this is what .ci/run calls)
 	@$(BIN)/python -m pytest
 
 store: ## Install a Redis or Valkey server if there is none; in CI the tests of the shared budget need one
 	@command -v redis-server >/dev/null || command -v valkey-server >/dev/null \
 	|| (export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && (apt-get install -y -qq redis-server || apt-get install -y -qq valkey-server)) >/dev/null \
 	|| echo "There is no redis-server or valkey-server and apt-get cannot install one here: tests of the shared budget cannot run" >&2
+
+browser: ## Install Chromium if there is none; in CI the tests of the simulator's console need it
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+	|| (export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium) >/dev/null \
+	|| echo "There is no Chromium and apt-get cannot install one here: tests of the console cannot run" >&2
 
 generate: setup ## Write the bundle, the client and the pages in docs/generated
 	@$(BIN)/python -m generator generate

@@ -64,11 +64,12 @@ def start(quick: bool) -> list[list[str]]:
         with prism(PRISM_WHOLE, bundle()) as peer:
             rows.append({ours.name: mine, peer.name: _at_rest(peer)})
     return [
-        ["server", "seconds", f"x {PRISM_WHOLE}", "MB", "MB after load"],
+        ["server", "seconds", "CPU s", f"x {PRISM_WHOLE}", "MB", "MB after load"],
         *(
             [
                 name,
                 f"{median(rows, name, 'seconds'):.2f}",
+                f"{median(rows, name, 'cpu'):.2f}",
                 f"{ratio(rows, name, PRISM_WHOLE, 'seconds'):.2f}",
                 f"{median(rows, name, 'MB'):.0f}",
                 f"{after[name]:.0f}",
@@ -92,8 +93,7 @@ def _servers() -> Iterator[tuple[Sequence[Server], Sequence[Load]]]:
 
 
 def _at_rest(server: Server) -> Mapping[str, float]:
-    server.cpu()  # which waits for that
-    return {"seconds": server.seconds, "MB": server.memory()}
+    return {"seconds": server.seconds, "cpu": server.cpu(), "MB": server.memory()}
 
 
 def _loads(answers: Answers) -> Sequence[Load]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from picqer_mock import coverage, declarations, resources
-from picqer_mock.app import create_app
+from picqer_mock.app import MOCK, create_app
 from picqer_mock.seed import SEEDS, open_state
 from picqer_mock.server import LOOPBACK, address, config, listen
 from picqer_mock.settings import DEFAULT_KEY, DEFAULT_SEED, Settings
@@ -60,7 +60,7 @@ def _serve(options: argparse.Namespace) -> None:
     try:
         app = create_app(settings, spec=spec, state=state)
         with _listener(options.host, options.port) as listener, app.background.at_work():
-            sys.stdout.write(_greeting(address(listener) + spec.base_path, settings))
+            sys.stdout.write(_greeting(address(listener), spec.base_path, settings))
             sys.stdout.flush()
             # Where Ctrl-C is ignored, as in the background of a script, the server stops without raising it again.
             with suppress(KeyboardInterrupt):
@@ -77,10 +77,10 @@ def _listener(host: str, port: int) -> socket.socket:
         raise ValueError(f"cannot listen on {host}:{port}: {error.strerror or error}") from error
 
 
-def _greeting(url: str, settings: Settings) -> str:
-    lines = [f"picqer-mock runs at {url}", *(f"  API key {key}" for key in settings.api_keys)]
+def _greeting(url: str, base_path: str, settings: Settings) -> str:
+    lines = [f"picqer-mock runs at {url}{base_path}", *(f"  API key {key}" for key in settings.api_keys)]
     lines += [f"  API key {key} of fulfilment customer {number}" for key, number in settings.fulfilment_keys.items()]
-    return "\n".join([*lines, "Ctrl-C stops it.", ""])
+    return "\n".join([*lines, f"  Console {url}{MOCK}/", "Ctrl-C stops it.", ""])
 
 
 def _parser() -> argparse.ArgumentParser:

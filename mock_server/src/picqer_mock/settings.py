@@ -25,7 +25,7 @@ class Settings:
         api_keys: Keys that may do everything.
         fulfilment_keys: Keys that are limited to a fulfilment customer, with its id.
         rate_limit: Requests a minute for each key; without it, the limit in the spec.
-        seed: What the account starts with: `demo` or `empty`.
+        seed: What the account starts with: `demo`, `empty`, or `large:N` with N products.
         public_url: Where others reach the mock, when requests do not tell, without a slash at the end. Addresses of
             images start with it.
         webhook_hosts: Machines besides this one that webhooks are delivered to, by name or address; `*` is any.
