@@ -11,7 +11,7 @@ import sys
 import time
 from typing import Any
 
-from mock_servers import API, HEADERS, KEY, SERVER_CORE, held
+from mock_servers import API, HEADERS, KEY, LIMIT, SERVER_CORE, held
 from picqer_mock import Settings, create_app
 from picqer_mock.app import Application
 from picqer_mock.seed import open_state
@@ -121,7 +121,7 @@ def _milliseconds(took: list[tuple[float, float]]) -> dict[str, float]:
 
 
 def _settings(seed: str) -> Settings:
-    return Settings(api_keys=(KEY,), rate_limit=10**9, seed=seed)
+    return Settings(api_keys=(KEY,), rate_limit=LIMIT, seed=seed)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ PRISM = "5.16.0"
 SERVER_CORE, LOAD_CORE = max(os.sched_getaffinity(0)), min(os.sched_getaffinity(0))
 API = "/api/v1"
 KEY = "k"  # as the subjects have it
+LIMIT = 999_999_999  # the largest that the client believes
 HEADERS = {
     "Authorization": f"Basic {base64.b64encode(f'{KEY}:'.encode()).decode()}",
     "User-Agent": "Benchmarks (benchmarks.example)",
@@ -95,7 +96,7 @@ class Server:
 @contextmanager
 def simulator(seed: str, first: str = "/products?offset=0") -> Iterator[Server]:
     """Run the simulator as its users do, with a limit that is checked and never met."""
-    options = ["--seed", seed, "--api-key", KEY, "--rate-limit", str(10**9)]
+    options = ["--seed", seed, "--api-key", KEY, "--rate-limit", str(LIMIT)]
     command = [venvs.python("mock"), "-m", "picqer_mock", "serve", *options, "--port"]
     with _running("picqer-mock", command, API, first) as server:
         yield server
