@@ -82,7 +82,7 @@ class Background:
                 return
             self._do_work()
             senders -= {sender for sender in senders if sender.done()}
-            for _ in range(min(self._deliveries.due(), _SENDERS - len(senders))):
+            for _ in range(self._deliveries.due(_SENDERS - len(senders))):
                 sender = pool.submit(self._deliveries.send_due, stop)
                 senders.add(sender)
                 sender.add_done_callback(self._ended)
@@ -92,8 +92,8 @@ class Background:
         """Return how many seconds nothing becomes due, a minute at most; None when the clock stands still."""
         with self._state.transaction():
             row = self._state.row(
-                """SELECT min(due) AS due FROM (SELECT due FROM job UNION ALL SELECT due FROM delivery)
-                WHERE due > ?""",
+                """SELECT min(due) AS due FROM (SELECT min(due) AS due FROM job WHERE due > ?1
+                UNION ALL SELECT min(due) FROM delivery WHERE status = 'waiting' AND due > ?1)""",
                 times.text(self._clock.now()),
             )
         assert row is not None, "a minimum is always one row"

@@ -224,7 +224,9 @@ class Protocol:
 
     def _route(self, incoming: Incoming) -> tuple[Operation, dict[str, str]]:
         try:
-            segments = [unquote(segment, errors="strict") for segment in incoming.path.split("/")]
+            segments = incoming.path.split("/")
+            if "%" in incoming.path:
+                segments = [unquote(segment, errors="strict") for segment in segments]
         except UnicodeDecodeError as error:
             raise UnknownPathError(f"The path {shown(incoming.path)} is not percent-encoded UTF-8.") from error
         depth = len(self._prefix)

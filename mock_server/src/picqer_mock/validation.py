@@ -52,6 +52,7 @@ class Validation:
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
         self._registry = Registry([(_BUNDLE, dict(spec.document))], draft=Draft202012)
+        self._events: dict[str, str] = {}
         self._compiled: dict[str, Draft202012Validator] = {}
 
     def parameters(
@@ -131,8 +132,9 @@ class Validation:
 
     def event(self, event: str, data: Any) -> str | None:
         """Return what is wrong with the data of an event of the mock itself; None when it is as the spec says."""
-        pointer = self._spec.event_data(event)
-        validator = self._validator(pointer)
+        if event not in self._events:
+            self._events[event] = self._spec.event_data(event)
+        validator = self._validator(self._events[event])
         if validator.is_valid(data):
             return None
         error = next(iter(validator.iter_errors(data)))

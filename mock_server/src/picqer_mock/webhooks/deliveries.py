@@ -95,10 +95,10 @@ class Deliveries:
                     f"deliveries are still due or under way after {timeout:g} seconds; is there a server that sends?"
                 )
 
-    def due(self) -> int:
-        """Return how many deliveries could be sent now, besides those under way."""
+    def due(self, at_most: int) -> int:
+        """Return how many deliveries could be sent now besides those under way, counted no further than `at_most`."""
         with self._state.transaction():
-            return outbox.due(self._state, self._clock.now(), self._under_way)
+            return outbox.due(self._state, self._clock.now(), self._under_way, at_most)
 
     def send_due(self, stop: threading.Event) -> int:
         """Send what is due until nothing is left or somebody says stop, and return how many attempts that took."""
@@ -137,4 +137,4 @@ class Deliveries:
 
     def _is_settled(self) -> bool:
         with self._state.transaction():
-            return not self._under_way and not outbox.due(self._state, self._clock.now(), ())
+            return not self._under_way and not outbox.due(self._state, self._clock.now(), (), 1)

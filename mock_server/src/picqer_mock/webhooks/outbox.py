@@ -121,13 +121,14 @@ def take(state: State, now: datetime, under_way: Collection[str]) -> Parcel | No
     return None if row is None else Parcel(row["token"], row["address"], row["secret"], row["body"])
 
 
-def due(state: State, now: datetime, under_way: Collection[str]) -> int:
-    """Return how many deliveries could be sent now."""
+def due(state: State, now: datetime, under_way: Collection[str], at_most: int) -> int:
+    """Return how many deliveries could be sent now, counted no further than `at_most`."""
     row = state.row(
-        """SELECT count(*) AS deliveries FROM delivery
-        WHERE status = 'waiting' AND due <= ? AND token NOT IN (SELECT value FROM json_each(?))""",
+        """SELECT count(*) AS deliveries FROM (SELECT 1 FROM delivery
+        WHERE status = 'waiting' AND due <= ? AND token NOT IN (SELECT value FROM json_each(?)) LIMIT ?)""",
         clock.text(now),
         json.dumps(list(under_way)),
+        at_most,
     )
     assert row is not None, "a count is always one row"
     deliveries: int = row["deliveries"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock import clock
@@ -51,6 +50,7 @@ TABLES = (
     created TEXT NOT NULL,
     updated TEXT NOT NULL
 );
+CREATE INDEX product_page ON product (active, idproduct, type, idfulfilment_customer);
 CREATE TABLE product_field_value (
     idproduct INTEGER NOT NULL REFERENCES product,
     idproductfield INTEGER NOT NULL REFERENCES product_field,
@@ -125,8 +125,9 @@ def create(state: State, request: Request) -> Reply:
     }
     idproduct = state.insert("product", **fields)
     _set_fields(state, idproduct, body.get("productfields", []))
-    fire(state, "products.created", partial(view, state, idproduct, request.base_url))
-    return Reply(view(state, idproduct, request.base_url))
+    created = view(state, idproduct, request.base_url)
+    fire(state, "products.created", lambda: created)
+    return Reply(created)
 
 
 def update(state: State, request: Request) -> Reply:
