@@ -181,3 +181,12 @@ def test_what_is_under_way_can_be_cut_off(silent: tuple[socket.socket, str]) -> 
         send.cut()
         thread.join()
     assert [type(error) for error in ended] == [ConnectionError]
+
+
+def test_the_examples_of_the_demo_account_make_no_noise(caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever starts the mock for the first time reads no warning about hooks that are only there to be looked at."""
+    with caplog.at_level(logging.WARNING, "picqer_mock"):
+        for host in ("example.com", "shop.example.com"):
+            with pytest.raises(RefusedTargetError):
+                HttpSender()(post(f"https://{host}/", BODY, None))
+    assert not caplog.records
