@@ -284,10 +284,7 @@ class Protocol:
         """Let what happened have its consequences, and write down what hooks are told of it."""
         consequences.follow(self._state, request)
         for event, data in self._state.fired:
-            problem = self._validation.event(event, data)
-            if problem:
-                _log.error("The mock breaks the spec: %s", problem)
-                raise FaultError(f"The mock breaks the spec: {problem}.")
+            _refuse_broken(self._validation.event(event, data))
             outbox.queue(self._state, event, data, request.now)
 
     def _check_customer(self, customer: int | None) -> None:
@@ -313,10 +310,13 @@ class Protocol:
         return pieces[0] if body.single else b"[" + b",".join(pieces) + b"]"
 
     def _check(self, operation: Operation, status: int, media_type: str, body: Any) -> None:
-        problem = self._validation.answer(operation, status, media_type, body)
-        if problem:
-            _log.error("The mock breaks the spec: %s", problem)
-            raise FaultError(f"The mock breaks the spec: {problem}.")
+        _refuse_broken(self._validation.answer(operation, status, media_type, body))
+
+
+def _refuse_broken(problem: str | None) -> None:
+    if problem:
+        _log.error("The mock breaks the spec: %s", problem)
+        raise FaultError(f"The mock breaks the spec: {problem}.")
 
 
 def _check_handlers(spec: Spec, handlers: Mapping[str, Handler]) -> None:
