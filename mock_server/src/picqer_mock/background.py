@@ -91,12 +91,11 @@ class Background:
     def pause(self) -> float | None:
         """Return how many seconds nothing becomes due, a minute at most; None when the clock stands still."""
         with self._state.transaction():
-            row = self._state.row(
+            row = self._state.one(
                 """SELECT min(due) AS due FROM (SELECT min(due) AS due FROM job WHERE due > ?1
                 UNION ALL SELECT min(due) FROM delivery WHERE status = 'waiting' AND due > ?1)""",
                 times.text(self._clock.now()),
             )
-        assert row is not None, "a minimum is always one row"
         if row["due"] is None:
             return None
         seconds = self._clock.seconds_until(times.moment(row["due"]))

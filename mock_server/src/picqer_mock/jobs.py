@@ -41,8 +41,7 @@ def are_due(state: State, now: datetime) -> bool:
     """Tell whether there is work whose time has come. Asked before every call, so the answer is remembered."""
     if state.first_due == UNKNOWN:
         with state.transaction():  # or another thread could change the jobs, or all of the data, in the midst of it
-            row = state.row("SELECT min(due) AS due FROM job")
-            state.first_due = row["due"] if row else None
+            state.first_due = state.one("SELECT min(due) AS due FROM job")["due"]
     return state.first_due is not None and state.first_due <= clock.text(now)
 
 

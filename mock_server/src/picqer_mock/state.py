@@ -140,6 +140,12 @@ class State:
         row: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
         return row
 
+    def one(self, sql: str, *values: Any) -> sqlite3.Row:
+        """Return the first row of a query that always has one: what the caller has looked up or written, or a total."""
+        row = self.row(sql, *values)
+        assert row is not None, f"no row for {values}: {sql}"
+        return row
+
     def has(self, table: str, **key: Any) -> bool:
         """Tell whether a table has a row with these values."""
         where, values = _assignments(key, " AND ")

@@ -88,8 +88,7 @@ KINDS: Mapping[str, Kind] = {
 
 def newest(state: State, kind: Kind, number: int) -> tuple[Sequence[sqlite3.Row], int]:
     """Return the newest objects of a kind, and how many there are."""
-    total = state.row(f"SELECT count(*) AS objects FROM {kind.table}")  # noqa: S608 - names from our code
-    assert total is not None, "a count is always one row"
+    total = state.one(f"SELECT count(*) AS objects FROM {kind.table}")  # noqa: S608 - names from our code
     columns = ", ".join(kind.columns)
     sql = f"SELECT {columns} FROM {kind.table} ORDER BY {kind.columns[0]} DESC LIMIT ?"  # noqa: S608 - as above
     return state.rows(sql, number), total["objects"]

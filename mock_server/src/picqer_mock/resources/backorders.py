@@ -160,18 +160,16 @@ def add(
     idreturn_product_replacement: int | None = None,
 ) -> int:
     """Let an order or a return wait for pieces of a product, at the end of the queue, and return the backorder's id."""
-    owner: sqlite3.Row | None = (
-        state.row("SELECT * FROM customer_order WHERE idorder = ?", idorder)
+    owner = (
+        state.one("SELECT * FROM customer_order WHERE idorder = ?", idorder)
         if idorder is not None
-        else state.row("SELECT * FROM product_return WHERE idreturn = ?", idreturn)
+        else state.one("SELECT * FROM product_return WHERE idreturn = ?", idreturn)
     )
-    assert owner is not None, "the caller has looked up for whom it is"
-    last = state.row(
+    last = state.one(
         "SELECT max(priority) AS priority FROM backorder WHERE idproduct = ? AND idwarehouse = ?",
         idproduct,
         idwarehouse,
     )
-    assert last is not None, "a maximum is always one row"
     stock.reserve(state, idproduct, idwarehouse, "reservedbackorders", amount)
     return state.insert(
         "backorder",

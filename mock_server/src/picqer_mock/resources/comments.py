@@ -158,8 +158,7 @@ def add(state: State, request: Request, source_type: str, source: Mapping[str, A
 
 def view(state: State, idcomment: int) -> dict[str, Any]:
     """Return a comment as it goes over the wire."""
-    row = state.row("SELECT * FROM comment WHERE idcomment = ?", idcomment)
-    assert row is not None, "the caller has looked it up"
+    row = state.one("SELECT * FROM comment WHERE idcomment = ?", idcomment)
     return state.view("comment", row)
 
 
@@ -174,8 +173,7 @@ def of(state: State, source_type: str, number: int) -> list[dict[str, Any]]:
 def count(state: State, source_type: str, number: int) -> int:
     """Return how many comments there are on an object."""
     sql = "SELECT count(*) AS comments FROM comment WHERE source_type = ? AND source_id = ?"
-    row = state.row(sql, source_type, number)
-    assert row is not None, "a count is always one row"
+    row = state.one(sql, source_type, number)
     comments: int = row["comments"]
     return comments
 

@@ -154,9 +154,7 @@ def _check_unique(state: State, event: str, address: str, owner: int | None) -> 
 
 
 def _view_of(state: State, idhook: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM hook WHERE idhook = ?", idhook)
-    assert row is not None, "the caller has looked it up"
-    return _view(state, row)
+    return _view(state, state.one("SELECT * FROM hook WHERE idhook = ?", idhook))
 
 
 def _view(state: State, row: sqlite3.Row) -> dict[str, Any]:

@@ -79,6 +79,5 @@ def add(
         change_type=change_type,
         changed_at=clock.text(request.now),
     )
-    row = state.row("SELECT * FROM location_stock_history WHERE idproduct_location_stock_history = ?", number)
-    assert row is not None, "it has just been written"
+    row = state.one("SELECT * FROM location_stock_history WHERE idproduct_location_stock_history = ?", number)
     return state.view("location_stock_history", row)

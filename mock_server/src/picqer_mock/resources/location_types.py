@@ -87,8 +87,7 @@ HANDLERS: Mapping[str, Handler] = {
 
 def default(state: State) -> int:
     """Return the id of the default type."""
-    row = state.row('SELECT idlocation_type FROM location_type WHERE "default" ORDER BY idlocation_type')
-    assert row is not None, "an account has a default location type"
+    row = state.one('SELECT idlocation_type FROM location_type WHERE "default" ORDER BY idlocation_type')
     idlocation_type: int = row["idlocation_type"]
     return idlocation_type
 

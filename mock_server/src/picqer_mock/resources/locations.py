@@ -160,8 +160,7 @@ def set_intent(state: State, request: Request) -> Reply:
     places.check(state, location["idwarehouse"], request.body["idlocation"])
     state.update("product_location", {"intent_idlocation": request.body["idlocation"]}, **key)
     sql = "SELECT * FROM product_location JOIN product USING (idproduct) WHERE idproduct = ? AND idlocation = ?"
-    row = state.row(sql, *key.values())
-    assert row is not None, "it has just been changed"
+    row = state.one(sql, *key.values())
     return Reply(_product(row, places.in_warehouse(state, idproduct, location["idwarehouse"])))
 
 
@@ -215,9 +214,7 @@ def _find(state: State, request: Request) -> sqlite3.Row:
 
 
 def _one(state: State, idlocation: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM location WHERE idlocation = ?", idlocation)
-    assert row is not None, "it has just been written"
-    return view(state, row)
+    return view(state, state.one("SELECT * FROM location WHERE idlocation = ?", idlocation))
 
 
 def _add(state: State, idwarehouse: int, name: str, parent: int | None) -> int:

@@ -93,8 +93,7 @@ def tell(state: State, idmovement: int) -> None:
 
 
 def _event(state: State, idmovement: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM movement WHERE idmovement = ?", idmovement)
-    assert row is not None, "it has just been written"
+    row = state.one("SELECT * FROM movement WHERE idmovement = ?", idmovement)
     return _view(row)
 
 

@@ -69,6 +69,5 @@ def _find(state: State, request: Request) -> sqlite3.Row:
 
 
 def _view(state: State, number: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM packaging WHERE idpackaging = ?", number)
-    assert row is not None
+    row = state.one("SELECT * FROM packaging WHERE idpackaging = ?", number)
     return state.view("packaging", row)

@@ -115,6 +115,5 @@ def _change(state: State, request: Request, fields: Mapping[str, object]) -> Rep
 
 
 def _view(state: State, number: int) -> dict[str, object]:
-    row = state.row("SELECT * FROM picking_container WHERE idpicking_container = ?", number)
-    assert row is not None
+    row = state.one("SELECT * FROM picking_container WHERE idpicking_container = ?", number)
     return state.view("picking_container", row)

@@ -141,8 +141,7 @@ def add(state: State, fields: Mapping[str, Any], parcels: Iterable[Mapping[str, 
         code = fields_of_parcel.get("tracking_code") or f"3SMOCK{idparcel:09}"
         state.update("parcel", {"tracking_code": code}, idparcel=idparcel)
         codes.append(code)
-        row = state.row("SELECT * FROM parcel WHERE idparcel = ?", idparcel)
-        assert row is not None
+        row = state.one("SELECT * FROM parcel WHERE idparcel = ?", idparcel)
         data = pdf.document([_label(state, number, row)])
         # Documents are served without a key, so their addresses must not be told from their ids.
         filename = f"{hashlib.sha256(data).hexdigest()[:16]}.pdf"
@@ -179,8 +178,7 @@ def _view(state: State, row: sqlite3.Row, parcels: list[dict[str, Any]]) -> dict
 
 
 def _label(state: State, idshipment: int, parcel: sqlite3.Row) -> list[str]:
-    row = state.row("SELECT * FROM shipment JOIN picklist USING (idpicklist) WHERE idshipment = ?", idshipment)
-    assert row is not None
+    row = state.one("SELECT * FROM shipment JOIN picklist USING (idpicklist) WHERE idshipment = ?", idshipment)
     return [
         f"{row['providername']} - {row['profile_name']}",
         parcel["tracking_code"],

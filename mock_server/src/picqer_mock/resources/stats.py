@@ -56,8 +56,7 @@ def get(state: State, request: Request) -> Reply:
     monday = today - timedelta(days=today.weekday())
     _, rows = _STATS[key]
     sql = f"SELECT count(*) AS value FROM (SELECT ? AS today, ? AS monday), {rows}"  # noqa: S608 - text of ours
-    row = state.row(sql, clock.text(today), clock.text(monday))
-    assert row is not None, "a count is always one row"
+    row = state.one(sql, clock.text(today), clock.text(monday))
     return Reply({"value": row["value"]})
 
 

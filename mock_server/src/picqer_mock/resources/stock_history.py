@@ -91,8 +91,7 @@ def add(
         change_type=change_type,
         changed_at=clock.text(request.now),
     )
-    row = state.row("SELECT * FROM stock_history WHERE idproduct_stock_history = ?", number)
-    assert row is not None, "it has just been written"
+    row = state.one("SELECT * FROM stock_history WHERE idproduct_stock_history = ?", number)
     return view(state, row)
 
 

@@ -166,8 +166,7 @@ def map_of(tags: Iterable[Mapping[str, Any]]) -> dict[str, Any] | list[Any]:
 
 
 def _view(state: State, idtag: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM tag WHERE idtag = ?", idtag)
-    assert row is not None, "the caller has just written it"
+    row = state.one("SELECT * FROM tag WHERE idtag = ?", idtag)
     return state.view("tag", row)
 
 

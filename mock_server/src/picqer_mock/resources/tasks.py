@@ -129,8 +129,7 @@ def _find(state: State, request: Request) -> sqlite3.Row:
 
 
 def _view(state: State, idtask: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM task WHERE idtask = ?", idtask)
-    assert row is not None, "the caller has looked it up"
+    row = state.one("SELECT * FROM task WHERE idtask = ?", idtask)
     return state.view("task", row)
 
 

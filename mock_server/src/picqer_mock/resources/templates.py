@@ -27,7 +27,6 @@ def seed(state: State, _: Request, spec: Spec) -> None:
 
 def default(state: State) -> int:
     """Return the id of the default template."""
-    row = state.row('SELECT idtemplate FROM template ORDER BY "default" DESC, idtemplate')
-    assert row is not None, "an account has a template"
+    row = state.one('SELECT idtemplate FROM template ORDER BY "default" DESC, idtemplate')
     idtemplate: int = row["idtemplate"]
     return idtemplate

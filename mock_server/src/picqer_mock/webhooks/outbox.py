@@ -123,14 +123,13 @@ def take(state: State, now: datetime, under_way: Collection[str]) -> Parcel | No
 
 def due(state: State, now: datetime, under_way: Collection[str], at_most: int) -> int:
     """Return how many deliveries could be sent now, counted no further than `at_most`."""
-    row = state.row(
+    row = state.one(
         """SELECT count(*) AS deliveries FROM (SELECT 1 FROM delivery
         WHERE status = 'waiting' AND due <= ? AND token NOT IN (SELECT value FROM json_each(?)) LIMIT ?)""",
         clock.text(now),
         json.dumps(list(under_way)),
         at_most,
     )
-    assert row is not None, "a count is always one row"
     deliveries: int = row["deliveries"]
     return deliveries
 
@@ -207,13 +206,12 @@ def _next(attempts: int, at: str, outcome: Outcome) -> tuple[Status, str | None]
 
 
 def _judge(state: State, idhook: int, at: str) -> None:
-    row = state.row(
+    row = state.one(
         """SELECT count(*) AS failures FROM delivery
         WHERE idhook = ? AND status = 'failed' AND NOT forgiven AND attempted_at > ?""",
         idhook,
         clock.text(clock.moment(at) - _WITHIN),
     )
-    assert row is not None, "a count is always one row"
     if row["failures"] < _FAILURES:
         return
     reason = f"{_FAILURES} deliveries failed completely within 24 hours"

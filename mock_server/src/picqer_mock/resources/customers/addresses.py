@@ -142,8 +142,7 @@ def _find(state: State, request: Request) -> sqlite3.Row:
 
 
 def _answer(state: State, number: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM customer_address WHERE idcustomer_address = ?", number)
-    assert row is not None, "the caller has just written it"
+    row = state.one("SELECT * FROM customer_address WHERE idcustomer_address = ?", number)
     return view(state, row)
 
 

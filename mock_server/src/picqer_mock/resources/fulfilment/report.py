@@ -96,9 +96,7 @@ def _period(request: Request) -> tuple[str, str]:
 
 
 def _row(state: State, sql: str, *values: Any) -> dict[str, Any]:
-    row = state.row(sql, *values)
-    assert row is not None, "a count is always one row"
-    return dict(row)
+    return dict(state.one(sql, *values))
 
 
 def _storage(state: State, number: int) -> dict[str, Any]:

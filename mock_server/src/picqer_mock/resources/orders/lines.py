@@ -175,8 +175,7 @@ def _add_parts(state: State, order: sqlite3.Row, parent: int, product: sqlite3.R
     if product["type"] != stock.VIRTUAL:
         return
     for idproduct, each in parts.parts_of(state, product["idproduct"]):
-        part = state.row("SELECT * FROM product WHERE idproduct = ?", idproduct)
-        assert part is not None, "a composition has parts that exist"
+        part = state.one("SELECT * FROM product WHERE idproduct = ?", idproduct)
         _check_amount(amount * each, f"part {part['productcode']} of {product['productcode']}: ")
         place = {"price": 0, "partof_idorder_product": parent, "per_parent": each}
         number = _insert(state, order["idorder"], part, amount * each, place)
@@ -225,8 +224,7 @@ def _family(state: State, line: sqlite3.Row) -> list[sqlite3.Row]:
 
 
 def _delivered(state: State, line: sqlite3.Row) -> int:
-    row = state.row(_DELIVERED, line["idorder_product"])
-    assert row is not None, "a sum is always one row"
+    row = state.one(_DELIVERED, line["idorder_product"])
     pieces: int = row["pieces"]
     return pieces
 
@@ -249,6 +247,4 @@ def _touch(state: State, request: Request, order: sqlite3.Row) -> None:
 
 
 def _row(state: State, number: int) -> sqlite3.Row:
-    row = state.row("SELECT * FROM order_product WHERE idorder_product = ?", number)
-    assert row is not None, "it has just been written"
-    return row
+    return state.one("SELECT * FROM order_product WHERE idorder_product = ?", number)

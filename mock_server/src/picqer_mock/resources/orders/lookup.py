@@ -34,6 +34,4 @@ def find_line(state: State, request: Request) -> sqlite3.Row:
 
 def row(state: State, idorder: int) -> sqlite3.Row:
     """Return the row of an order that is known to exist, as it is now."""
-    found = state.row("SELECT * FROM customer_order WHERE idorder = ?", idorder)
-    assert found is not None, "the caller has looked it up"
-    return found
+    return state.one("SELECT * FROM customer_order WHERE idorder = ?", idorder)

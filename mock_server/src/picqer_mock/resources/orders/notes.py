@@ -97,6 +97,5 @@ def _event(state: State, idorder: int, number: int) -> dict[str, Any]:
 
 
 def _view(state: State, number: int) -> dict[str, Any]:
-    row = state.row("SELECT * FROM order_note WHERE idorder_log = ?", number)
-    assert row is not None, "it has just been written"
+    row = state.one("SELECT * FROM order_note WHERE idorder_log = ?", number)
     return state.view("order_note", row)

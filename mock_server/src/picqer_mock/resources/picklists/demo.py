@@ -42,8 +42,7 @@ def seed(state: State, request: Request, spec: Spec) -> None:
     batch, singles = spec.example("picklists.batches.list")
     early = replace(request, now=_BEFORE)
     state.number_next("picklist", example["idpicklist"] - len(_SINGLES))
-    other = state.row("SELECT * FROM customer_order WHERE status = 'processing' AND idorder <> ?", example["idorder"])
-    assert other is not None, "the demo account has an order for each status"
+    other = state.one("SELECT * FROM customer_order WHERE status = 'processing' AND idorder <> ?", example["idorder"])
     made = [_make_single(state, early, other["idorder"], single) for single in _SINGLES]
 
     line = example["products"][0]
@@ -73,8 +72,7 @@ def seed(state: State, request: Request, spec: Spec) -> None:
 
 def _make_single(state: State, request: Request, idorder: int, single: making.Line) -> int:
     """Add a line to an order in processing, and a picklist that delivers it."""
-    product = state.row("SELECT * FROM product WHERE idproduct = ?", single.idproduct)
-    assert product is not None, "the made-up assortment is there"
+    product = state.one("SELECT * FROM product WHERE idproduct = ?", single.idproduct)
     state.insert(
         "order_product",
         idorder=idorder,
@@ -93,8 +91,7 @@ def _add_batch(state: State, request: Request, batch: Mapping[str, Any], idpickl
     fields = {name: value for name, value in batch.items() if name not in _SUMS}
     number = state.insert("picklist_batch", **fields, assigned_to_iduser=batch["assigned_to"]["iduser"])
     for idpicklist in idpicklists:
-        row = state.row("SELECT * FROM picklist WHERE idpicklist = ?", idpicklist)
-        assert row is not None, "it has just been made"
+        row = state.one("SELECT * FROM picklist WHERE idpicklist = ?", idpicklist)
         membership.join(state, replace(request, now=clock.moment(batch["updated_at"])), number, row)
 
 

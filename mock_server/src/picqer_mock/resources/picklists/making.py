@@ -173,6 +173,4 @@ def _places(state: State, line: Line, idwarehouse: int) -> dict[int, int]:
 
 
 def _row(state: State, table: str, key: str, number: int | None) -> sqlite3.Row:
-    row = state.row(f"SELECT * FROM {table} WHERE {key} = ?", number)  # noqa: S608 - names from our code
-    assert row is not None, f"the caller knows the {table} {number}"
-    return row
+    return state.one(f"SELECT * FROM {table} WHERE {key} = ?", number)  # noqa: S608 - names from our code

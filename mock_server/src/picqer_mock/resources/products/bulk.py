@@ -24,11 +24,10 @@ def grow(state: State, request: Request, number: int) -> None:
     Each copy has stock in two warehouses, and some have a tag.
     """
     # In SQL, as a million products would take minutes row by row.
-    counts = state.row(
+    counts = state.one(
         "SELECT count(*) AS products, sum(active AND type = ?) AS copied, max(idproduct) AS last FROM product",
         stock.NORMAL,
     )
-    assert counts is not None, "a count is always one row"
     missing, first = max(number - counts["products"], 0), counts["last"] + 1
     columns = [row["name"] for row in state.rows("SELECT name FROM pragma_table_info('product')")]
     kept = ", ".join(name for name in columns if name not in {"idproduct", "productcode"})

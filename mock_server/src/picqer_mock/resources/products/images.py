@@ -66,8 +66,7 @@ def create(state: State, request: Request) -> Reply:
     number = state.insert(
         "product_image", idproduct=idproduct, contenttype=contenttype, size=len(data), filename=filename, data=data
     )
-    row = state.row(f"{_WITHOUT_DATA} WHERE idproduct_image = ?", number)
-    assert row is not None
+    row = state.one(f"{_WITHOUT_DATA} WHERE idproduct_image = ?", number)
     views.tell_changed(state, request, idproduct)
     return Reply(_view(row, request.base_url))
 

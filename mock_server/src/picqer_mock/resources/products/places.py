@@ -117,8 +117,7 @@ def link(state: State, idproduct: int, idlocation: int) -> None:
     if state.has("product_location", idproduct=idproduct, idlocation=idlocation):
         return
     if not has_room(state, idlocation, {idproduct}):
-        other = state.row("SELECT idproduct FROM product_location WHERE idlocation = ?", idlocation)
-        assert other is not None, "there would be room for one product"
+        other = state.one("SELECT idproduct FROM product_location WHERE idlocation = ?", idlocation)
         raise RefusedError(
             f"idlocation: expected a location with room for product {idproduct}, found {idlocation}, which is for one"
             f" product only and has product {other['idproduct']}."
@@ -178,8 +177,7 @@ def change(
             continue
         link(state, idproduct, idlocation)
         key = {"idproduct": idproduct, "idlocation": idlocation}
-        row = state.row(f"{_AT_LOCATION} WHERE idproduct = ? AND idlocation = ?", *key.values())
-        assert row is not None, "it has just been linked"
+        row = state.one(f"{_AT_LOCATION} WHERE idproduct = ? AND idlocation = ?", *key.values())
         new = row["stock"] + by
         state.update("product_location", {"stock": new}, **key)
         entry = location_stock_history.add(

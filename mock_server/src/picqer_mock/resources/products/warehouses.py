@@ -96,8 +96,7 @@ def _put_locations(state: State, idproduct: int, idwarehouse: int, names: list[s
 
 
 def _next_position(state: State) -> int:
-    row = state.row("SELECT coalesce(max(position), 0) + 1 AS next FROM product_location")
-    assert row is not None, "an aggregate is always one row"
+    row = state.one("SELECT coalesce(max(position), 0) + 1 AS next FROM product_location")
     position: int = row["next"]
     return position
 

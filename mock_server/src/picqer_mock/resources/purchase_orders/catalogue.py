@@ -201,8 +201,7 @@ def _check_references(state: State, request: Request) -> None:
 
 
 def _first_warehouse(state: State) -> int:
-    row = state.row("SELECT idwarehouse FROM warehouse WHERE active AND accept_orders ORDER BY priority, idwarehouse")
-    assert row is not None, "an account has a warehouse"
+    row = state.one("SELECT idwarehouse FROM warehouse WHERE active AND accept_orders ORDER BY priority, idwarehouse")
     idwarehouse: int = row["idwarehouse"]
     return idwarehouse
 

@@ -109,6 +109,4 @@ def take_unordered(state: State, request: Request, idpurchaseorder_product: int,
 
 
 def _line(state: State, idpurchaseorder_product: int) -> sqlite3.Row:
-    row = state.row("SELECT * FROM purchase_order_product WHERE idpurchaseorder_product = ?", idpurchaseorder_product)
-    assert row is not None, "a receipt holds it"
-    return row
+    return state.one("SELECT * FROM purchase_order_product WHERE idpurchaseorder_product = ?", idpurchaseorder_product)

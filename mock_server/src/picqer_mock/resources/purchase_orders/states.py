@@ -63,8 +63,7 @@ def settle(state: State, request: Request, idpurchaseorder: int, *, was_complete
         idpurchaseorder: The order.
         was_complete: What `is_complete` said before the change.
     """
-    row = state.row("SELECT status FROM purchase_order WHERE idpurchaseorder = ?", idpurchaseorder)
-    assert row is not None, "the caller has changed its lines"
+    row = state.one("SELECT status FROM purchase_order WHERE idpurchaseorder = ?", idpurchaseorder)
     complete = is_complete(state, idpurchaseorder)
     status = _NEXT.get((row["status"], complete)) if complete != was_complete else None
     fields = {"status": status, "completed_at": clock.text(request.now) if complete else None} if status else {}

@@ -37,8 +37,7 @@ def views(state: State, orders: Sequence[sqlite3.Row]) -> list[dict[str, Any]]:
 
 def line(state: State, idpurchaseorder_product: int) -> dict[str, Any]:
     """Return one line as it is now."""
-    row = state.row("SELECT * FROM purchase_order_product WHERE idpurchaseorder_product = ?", idpurchaseorder_product)
-    assert row is not None, "the caller has looked it up"
+    row = state.one("SELECT * FROM purchase_order_product WHERE idpurchaseorder_product = ?", idpurchaseorder_product)
     return state.view("purchase_order_product", row)
 
 

@@ -218,13 +218,10 @@ JOBS: Mapping[str, Job] = {_COMPLETE: _finish}
 
 
 def _row(state: State, idreceipt: int) -> sqlite3.Row:
-    row = state.row("SELECT * FROM receipt WHERE idreceipt = ?", idreceipt)
-    assert row is not None, "it has just been added, or is being completed and cannot be deleted"
-    return row
+    return state.one("SELECT * FROM receipt WHERE idreceipt = ?", idreceipt)
 
 
 def _first_warehouse(state: State) -> int:
-    row = state.row("SELECT idwarehouse FROM warehouse WHERE active ORDER BY idwarehouse")
-    assert row is not None, "an account has a warehouse"
+    row = state.one("SELECT idwarehouse FROM warehouse WHERE active ORDER BY idwarehouse")
     idwarehouse: int = row["idwarehouse"]
     return idwarehouse

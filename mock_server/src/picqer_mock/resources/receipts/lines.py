@@ -185,6 +185,4 @@ def _tell(state: State, request: Request, receipt: sqlite3.Row, number: int, *, 
 
 
 def _row(state: State, number: int) -> sqlite3.Row:
-    row = state.row("SELECT * FROM receipt_product WHERE idreceipt_product = ?", number)
-    assert row is not None, "it has just been added"
-    return row
+    return state.one("SELECT * FROM receipt_product WHERE idreceipt_product = ?", number)

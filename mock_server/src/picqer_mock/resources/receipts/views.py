@@ -59,8 +59,7 @@ def views(state: State, receipts: Sequence[sqlite3.Row]) -> list[dict[str, Any]]
 
 def line(state: State, idreceipt_product: int) -> dict[str, Any]:
     """Return one line as it is now."""
-    row = state.row(f"{_LINES} WHERE idreceipt_product = ?", idreceipt_product)
-    assert row is not None, "the caller has looked it up"
+    row = state.one(f"{_LINES} WHERE idreceipt_product = ?", idreceipt_product)
     return _line(state, row)
 
 

@@ -64,8 +64,7 @@ def create(state: State, request: Request) -> Reply:
     number = add(state, request, idreturn, body)
     if idreturn_status != row["idreturn_status"]:
         statuses.enter(state, request, idreturn, idreturn_status)
-    entry = state.row("SELECT * FROM return_log WHERE idreturn_log = ?", number)
-    assert entry is not None, "it has just been added"
+    entry = state.one("SELECT * FROM return_log WHERE idreturn_log = ?", number)
     return Reply(_view(entry))
 
 

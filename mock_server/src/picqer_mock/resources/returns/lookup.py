@@ -27,6 +27,4 @@ def find(state: State, request: Request) -> sqlite3.Row:
 
 def row(state: State, idreturn: int) -> sqlite3.Row:
     """Return the row of a return that is known to exist, as it is now."""
-    found = state.row("SELECT * FROM product_return WHERE idreturn = ?", idreturn)
-    assert found is not None, "the caller has looked it up"
-    return found
+    return state.one("SELECT * FROM product_return WHERE idreturn = ?", idreturn)

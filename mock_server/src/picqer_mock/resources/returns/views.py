@@ -44,8 +44,7 @@ def view(state: State, idreturn: int, base_url: str) -> dict[str, Any]:
     row = lookup.row(state, idreturn)
     fields = views(state, [row])[0]
     returned, replacements = fields["returned_products"], fields["replacement_products"]
-    status = state.row("SELECT * FROM return_status WHERE idreturn_status = ?", row["idreturn_status"])
-    assert status is not None, "a return has a status"
+    status = state.one("SELECT * FROM return_status WHERE idreturn_status = ?", row["idreturn_status"])
     return {
         **fields,
         "return_status": state.view("return_status", status),

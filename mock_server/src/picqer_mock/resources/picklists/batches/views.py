@@ -32,8 +32,7 @@ _PICKLISTS = """SELECT picklist.*, customer_order.customer_remarks,
 
 def view(state: State, idpicklist_batch: int, base_url: str) -> dict[str, Any]:
     """Return one batch as it is now, with its picklists and products."""
-    row = state.row("SELECT * FROM picklist_batch WHERE idpicklist_batch = ?", idpicklist_batch)
-    assert row is not None, "the caller has looked it up"
+    row = state.one("SELECT * FROM picklist_batch WHERE idpicklist_batch = ?", idpicklist_batch)
     return {
         **views(state, [row])[0],
         "picklists": picklists(state, idpicklist_batch),
