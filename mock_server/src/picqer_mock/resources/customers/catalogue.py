@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from picqer_mock import clock, listing
+from picqer_mock import clock, field_values, listing
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import RefusedError
 from picqer_mock.lookup import OWNER, require
@@ -15,7 +15,7 @@ from picqer_mock.resources.customers.views import SOURCE, view, views
 from picqer_mock.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from picqer_mock.state import State
 
@@ -93,7 +93,7 @@ def create(state: State, request: Request) -> Reply:
         **_columns(body),
     }
     idcustomer = state.insert("customer", **fields)
-    _set_fields(state, idcustomer, body.get(_FIELDS, []))
+    field_values.put_all(state, "customer", idcustomer, body.get(_FIELDS, []))
     for address in body.get(_ADDRESSES, []):
         addresses.add(state, idcustomer, address)
     return Reply(view(state, idcustomer))
@@ -110,7 +110,7 @@ def update(state: State, request: Request) -> Reply:
     idcustomer, body = find(state, request)["idcustomer"], request.body
     _check(state, request)
     state.update("customer", _columns(body), idcustomer=idcustomer)
-    _set_fields(state, idcustomer, body.get(_FIELDS, []))
+    field_values.put_all(state, "customer", idcustomer, body.get(_FIELDS, []))
     if _ADDRESSES in body:
         addresses.replace(state, idcustomer, body[_ADDRESSES])
     return Reply(view(state, idcustomer))
@@ -154,22 +154,5 @@ def _check(state: State, request: Request) -> None:
 
 
 def _next_customerid(state: State) -> str:
-    row = state.row(_HIGHEST)
-    assert row is not None, "a maximum is always one row"
+    row = state.one(_HIGHEST)
     return str((row["highest"] or 0) + 1)
-
-
-def _set_fields(state: State, idcustomer: int, fields: Sequence[Mapping[str, Any]]) -> None:
-    """Set the given customer fields and leave the others as they are."""
-    known = state.rows("SELECT idcustomerfield FROM customer_field") if fields else []
-    left = {row["idcustomerfield"] for row in known}
-    for index, field in enumerate(fields):
-        number = field["idcustomerfield"]
-        if number not in left:
-            raise RefusedError(
-                f"customerfields[{index}].idcustomerfield: expected a customer field of this account, each at most"
-                f" once, found {number}."
-            )
-        left.remove(number)
-        state.delete("customer_field_value", idcustomer=idcustomer, idcustomerfield=number)
-        state.insert("customer_field_value", idcustomer=idcustomer, idcustomerfield=number, value=field["value"])

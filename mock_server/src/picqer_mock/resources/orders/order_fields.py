@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock import field_values
 from picqer_mock import lookup as ids
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import NotFoundError, RefusedError
@@ -74,21 +75,12 @@ def put(state: State, idorder: int, fields: Sequence[Mapping[str, Any]]) -> None
     Raises:
         RefusedError: A field is unknown or given twice, or cannot have the value.
     """
-    left = {row["idorderfield"]: row for row in (state.rows("SELECT * FROM order_field") if fields else ())}
-    for index, field in enumerate(fields):
-        known = left.pop(field["idorderfield"], None)
-        if known is None:
-            raise RefusedError(
-                f"orderfields[{index}].idorderfield: expected an order field of this account, each at most once,"
-                f" found {field['idorderfield']}."
-            )
-        _put(state, idorder, known, field["value"], f"orderfields[{index}].value")
+    for known, value, where in field_values.named(state, "order", fields):
+        _put(state, idorder, known, value, where)
 
 
 def _put(state: State, idorder: int, known: sqlite3.Row, value: str, where: str) -> None:
     choices = state.view("order_field", known)["values"]
     if known["type"] in _CHOICES and value not in choices:
         raise RefusedError(f"{where}: expected one of {', '.join(map(shown, choices))}, found {shown(value)}.")
-    number = known["idorderfield"]
-    state.delete("order_field_value", idorder=idorder, idorderfield=number)
-    state.insert("order_field_value", idorder=idorder, idorderfield=number, value=value)
+    field_values.put(state, "order", idorder, known["idorderfield"], value)

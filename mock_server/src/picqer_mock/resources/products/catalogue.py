@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from picqer_mock import clock
+from picqer_mock import clock, field_values
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import RefusedError, VatGroupError
 from picqer_mock.events import fire
+from picqer_mock.resources import fulfilment
 from picqer_mock.resources.products import activity, prices
 from picqer_mock.resources.products.lookup import find
 from picqer_mock.resources.products.stock import NORMAL, UNLIMITED
@@ -16,7 +17,6 @@ from picqer_mock.resources.products.views import pieces, tell_changed, view
 from picqer_mock.wire import shown
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
 
     from picqer_mock.state import State
@@ -124,7 +124,7 @@ def create(state: State, request: Request) -> Reply:
         "updated": now,
     }
     idproduct = state.insert("product", **fields)
-    _set_fields(state, idproduct, body.get("productfields", []))
+    field_values.put_all(state, "product", idproduct, body.get("productfields", []))
     created = view(state, idproduct, request.base_url)
     fire(state, "products.created", lambda: created)
     return Reply(created)
@@ -147,7 +147,7 @@ def update(state: State, request: Request) -> Reply:
     activity.check(state, product, active=changes.get("active", product["active"]), kind=kind)
     prices.write(state, request, product, changes)
     state.update("product", changes, idproduct=idproduct)
-    _set_fields(state, idproduct, body.get("productfields", []))
+    field_values.put_all(state, "product", idproduct, body.get("productfields", []))
     if body:
         tell_changed(state, request, idproduct)
     return Reply(view(state, idproduct, request.base_url))
@@ -211,15 +211,8 @@ def _type(request: Request, now: str) -> str:
 
 def _check(state: State, request: Request, idproduct: int | None) -> None:
     """Refuse references to what does not exist or is not the key's, and a product code that another product has."""
-    body, limited = request.body, request.idfulfilment_customer
-    if "idfulfilment_customer" in body:
-        owner = body["idfulfilment_customer"]
-        if limited not in {None, owner}:
-            raise RefusedError(
-                f"idfulfilment_customer: expected {limited}, to whom the key belongs, found {shown(owner)}."
-            )
-        if owner is not None and not state.has("fulfilment_customer", idfulfilment_customer=owner):
-            raise RefusedError(f"idfulfilment_customer: expected a fulfilment customer of this account, found {owner}.")
+    body = request.body
+    fulfilment.check_owner(state, request)
     if "idvatgroup" in body and not state.has("vat_group", idvatgroup=body["idvatgroup"]):
         raise VatGroupError(f"idvatgroup: expected a VAT group of this account, found {body['idvatgroup']}.")
     supplier = body.get("idsupplier")
@@ -231,19 +224,3 @@ def _check(state: State, request: Request, idproduct: int | None) -> None:
             raise RefusedError(
                 f"productcode: expected one that no other product has, found {shown(body['productcode'])}."
             )
-
-
-def _set_fields(state: State, idproduct: int, fields: list[dict[str, Any]]) -> None:
-    """Set the given product fields and leave the others as they are."""
-    known: list[sqlite3.Row] = state.rows("SELECT idproductfield FROM product_field") if fields else []
-    left = {row["idproductfield"] for row in known}
-    for index, field in enumerate(fields):
-        number = field["idproductfield"]
-        if number not in left:
-            raise RefusedError(
-                f"productfields[{index}].idproductfield: expected a product field of this account,"
-                f" each at most once, found {number}."
-            )
-        left.remove(number)
-        state.delete("product_field_value", idproduct=idproduct, idproductfield=number)
-        state.insert("product_field_value", idproduct=idproduct, idproductfield=number, value=field["value"])
