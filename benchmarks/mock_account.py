@@ -32,20 +32,21 @@ PRODUCT: Mapping[str, Any] = {
 
 @dataclass(frozen=True)
 class Answers:
-    """What the simulator answers, and Prism is to answer as well."""
+    """What the simulator answers, and Prism is to answer as well.
 
+    Args:
+        idhook: Of the hook that listens when it is active.
+    """
+
+    idhook: int
     idproduct: int
     one: Any
     page: list[Any]
     created: Any
 
 
-def fill(server: Server) -> Answers:
-    """Give the first 100 products fields, tags and images until their page has 147 KB, and let a hook listen.
-
-    Its address is on another machine, so each delivery is written down, taken up and refused, and none takes CPU of a
-    receiver.
-    """
+def fill(server: Server, receiver: str) -> Answers:
+    """Give the first 100 products fields, tags and images until their page has 147 KB, and let a receiver listen."""
     fields = [field["idproductfield"] for field in server.call("GET", "/productfields")]
     tags = [tag["idtag"] for tag in server.call("GET", "/tags")][:_TAGS]
     ids = [product["idproduct"] for product in server.call("GET", "/products")]
@@ -61,9 +62,10 @@ def fill(server: Server) -> Answers:
         for number in range(10):
             image = base64.b64encode(_PNG + f"{idproduct} {number}".encode()).decode()
             server.call("POST", f"/products/{idproduct}/images", {"image": image})
-    server.call("POST", "/hooks", {"name": "Load", "event": "products.created", "address": "https://shop.example/hook"})
+    wanted = {"name": "Load", "event": "products.created", "address": receiver, "secret": "secret"}
+    idhook = server.call("POST", "/hooks", wanted)["idhook"]
     created = server.call("POST", "/products", {**PRODUCT, "productcode": "first"})
-    return Answers(ids[0], server.call("GET", f"/products/{ids[0]}"), server.call("GET", "/products"), created)
+    return Answers(idhook, ids[0], server.call("GET", f"/products/{ids[0]}"), server.call("GET", "/products"), created)
 
 
 def bundle() -> dict[str, Any]:

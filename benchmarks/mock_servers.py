@@ -114,6 +114,22 @@ def prism(name: str, description: Mapping[str, Any], first: str = "/products?off
         yield server
 
 
+@contextmanager
+def receiver() -> Iterator[str]:
+    """Run what answers 200 to all webhooks, on the core that the simulator does not have, and give its address."""
+    port = _free_port()
+    command = [venvs.python("mock"), str(venvs.HERE / "mock_receiver.py"), str(port)]
+    process = subprocess.Popen(
+        ["taskset", "--cpu-list", str(LOAD_CORE), *command],  # noqa: S607 - of util-linux
+        env=venvs.environment(),
+    )
+    try:
+        yield f"http://127.0.0.1:{port}/hook"
+    finally:
+        process.kill()
+        process.wait()
+
+
 def held(process: str = "self") -> float:
     """Megabytes that a process holds, with its share of what processes share (PSS)."""
     lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8").splitlines()

@@ -11,7 +11,8 @@ from hypothesis.stateful import initialize, invariant, rule
 
 from picqer_mock.resources.products.parts import needs
 from tests.mock_server.business.audit import audit, check_stock
-from tests.mock_server.business.desk import CHANGING, CLOCK, KINDS, SPEC, STATE, SUPPLIERS
+from tests.mock_server.business.desk import CHANGING, CLOCK, KINDS, PARTNERS, SPEC, STATE, SUPPLIERS, let_partners_in
+from tests.mock_server.business.partners import Partners
 from tests.mock_server.business.picking import Picking
 from tests.mock_server.business.purchase import Purchase
 from tests.mock_server.business.returns import Returns
@@ -33,17 +34,19 @@ LISTS = {
     "location-stock-history": ("idproduct_location_stock_history", "location-stock-history/{}"),
     "movements": ("idmovement", "movements/{}"),
     "locations": ("idlocation", "locations/{}"),
+    "picking-containers": ("idpicking_container", "picking-containers/{}"),
     "warehouses/13/stock": ("idproduct", "products/{}/stock/13"),
 }
 
 
-class Account(Sales, Picking, Stock, Purchase, Returns):
+class Account(Sales, Picking, Stock, Purchase, Returns, Partners):
     """A small business where people do things in every order that Hypothesis can think of."""
 
     @initialize()
     def open(self) -> None:
         """Start with a product of each type, something of each kind of work, and hooks for everything."""
         STATE.reset()
+        let_partners_in()
         CLOCK.reset()
         self.steps = 0
         for event in SPEC.document["webhooks"]:
@@ -59,6 +62,9 @@ class Account(Sales, Picking, Stock, Purchase, Returns):
         self.send("POST", "products/2/stock/18", amount=6, reason="opened")
         self.send("PUT", "locations/5", unlink_on_empty=True)
         self.send("PUT", "locations/3", is_exclusive_location=True)
+        self.send("POST", "picking-containers", name="1")
+        for partner in PARTNERS:
+            self.bring(partner, 5, 13)
         self.order([(1, 2), (4, 3)], "process")
         self.order([(2, 1)], "allocate")
         self.order([(1, 1), (CHANGING, 1)], "process", partialdelivery=False)

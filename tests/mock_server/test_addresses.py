@@ -16,14 +16,15 @@ from picqer_mock.errors import CountryError
                 "name": "Packable", "contactname": "Desk", "address": "Koppeling 15", "address2": "Hall 2",
                 "zipcode": "6983 HX", "city": "Doesburg", "region": "Gelderland", "country": "NL",
             },
-            "Packable\nDesk\nKoppeling 15\nHall 2\n6983 HX Doesburg\nGelderland\nNederland",
+            "Packable\nDesk\nKoppeling 15\nHall 2\n6983 HX Doesburg\nNederland",
         ),
+        ({"name": "A", "city": "Philadelphia", "region": "PA", "country": "US"}, "A\nPhiladelphia\nPA\nUS"),
         ({"name": "A", "zipcode": None, "city": "Brugge", "country": "BE"}, "A\nBrugge\nBE"),
         ({"name": "A", "address": "", "country": None}, "A"),
     ],
 )  # fmt: skip
 def test_an_address_has_a_line_for_what_it_has(address: dict[str, str | None], text: str) -> None:
-    """Town and code share one; what is missing or empty takes none."""
+    """Town and code share one; what is missing or empty takes none, nor does the region of a Dutch address."""
     assert full(address) == text
 
 

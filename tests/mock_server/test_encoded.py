@@ -54,6 +54,13 @@ def test_no_change_is_missed(api: TestClient) -> None:
             assert after != before, path
 
 
+def test_a_new_product_is_no_change_of_others(api: TestClient) -> None:
+    """Who adds products and reads them in turn does not pay for all of them each time."""
+    api.get("products/633")
+    api.post("products", json={"idvatgroup": 18, "name": "New", "price": 1, "productcode": "new"})
+    assert api.app.simulator.state.encoded.get(633, "http://testserver") is not None
+
+
 def _fail_midway(state: State) -> None:
     with state.transaction():
         state.update("product", {"name": "Half"}, idproduct=633)

@@ -6,12 +6,15 @@ import ast
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import picqer_mock
-from picqer_mock.events import NOT_SENT, fire
+from picqer_mock.events import NOT_SENT, fire, listening
 from picqer_mock.seed import open_state
 
 if TYPE_CHECKING:
     from picqer_mock.spec import Spec
+    from picqer_mock.state import State
 
 
 def _texts() -> set[str]:
@@ -39,3 +42,31 @@ def test_the_payload_is_only_built_when_a_hook_listens(spec: Spec) -> None:
             fire(state, event, lambda: built.append("x"))
         assert [event for event, _ in state.fired] == ["tasks.created"]
     assert built == ["x"]
+
+
+def _switch_on_midway(state: State) -> None:
+    with state.transaction():
+        state.update("hook", {"active": True}, name="one")
+        assert [hook["name"] for hook in listening(state, "tasks.created")] == ["one", "two"]
+        raise ZeroDivisionError
+
+
+def test_hooks_are_remembered_until_they_change(spec: Spec) -> None:
+    """A new one, one that is switched off, and one that was never made after all, are noticed."""
+    state = open_state(spec, "empty")
+    snapshot = state.snapshot()
+
+    def heard() -> list[str]:
+        return [hook["name"] for hook in listening(state, "tasks.created")]
+
+    assert heard() == []
+    for name in ("one", "two"):
+        state.insert("hook", name=name, event="tasks.created", address="http://localhost", active=True)
+    assert heard() == ["one", "two"]
+    state.update("hook", {"active": False}, name="one")
+    assert heard() == ["two"]
+    with pytest.raises(ZeroDivisionError):
+        _switch_on_midway(state)
+    assert heard() == ["two"]
+    state.restore(snapshot)
+    assert heard() == []

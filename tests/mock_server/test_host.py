@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from picqer_mock.host import authority, is_host
+from picqer_mock.host import authority, is_host, is_local, name_of
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,24 @@ def test_names_and_addresses_are_hosts(text: str) -> None:
 def test_what_could_not_stand_in_a_url_is_no_host(text: str) -> None:
     """Neither spaces nor half an IPv6 address get into an address that is given out."""
     assert not is_host(text)
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [("Mock.Example:81", "mock.example"), ("localhost", "localhost"), ("[::1]:81", "::1"), ("", ""), ("a b", "a b")],
+)
+def test_a_name_has_no_port(host: str, name: str) -> None:
+    """Nor brackets or capitals, so that it can be compared."""
+    assert name_of(host) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "local"),
+    [("127.0.0.1", True), ("::1", True), ("shop", True), ("a.localhost", True), ("shop.example", False)],
+)
+def test_a_name_with_a_dot_may_be_anybodys(name: str, local: bool) -> None:
+    """Addresses and single words are not for sale."""
+    assert is_local(name) is local
 
 
 @pytest.mark.parametrize(

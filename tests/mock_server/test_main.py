@@ -65,18 +65,21 @@ def test_it_sends_webhooks() -> None:
 
 
 def test_a_killed_server_leaves_a_file_that_the_next_one_takes_up(tmp_path: Path) -> None:
-    """What was answered before the process was killed is there when it is started again."""
+    """What was answered before the process was killed is there when it is started again, and the greeting says so."""
     command = [sys.executable, "-m", "picqer_mock", "serve", "--port", "0", "--db", str(tmp_path / "account.db")]
     levels: list[int] = []
+    greetings: list[str] = []
     for _ in range(2):
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own words
             assert process.stdout is not None
             url = process.stdout.readline().split()[-1]
+            greetings.append("".join(process.stdout.readline() for _ in range(2)))
             body = {"change": 1, "reason": "x"}
             answer = httpx2.post(f"{url}/products/633/stock/18", json=body, auth=("picqer-mock-key", ""))
             levels.append(answer.json()["stock"])
             process.kill()
     assert levels == [113, 114]
+    assert ["Data as it was left in" in greeting for greeting in greetings] == [False, True]
 
 
 def test_a_file_that_another_server_uses_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -123,8 +126,10 @@ def test_a_wrong_flag_says_what_is_wrong(
         (["--public-url", "mock.example"], "a public URL is http or https"),
         (["--webhook-host", "shop:80"], "without a port, such as shop"),
         (["--fulfilment-key", "k=9"], "fulfilment customer 9, which this account does not have"),
+        (["--fulfilment-key", f"k={10**20}"], f"is for the id of a fulfilment customer, found {10**20}"),
+        (["--fulfilment-key", "k=1", "--fulfilment-key", "k=3"], "'k' is for one fulfilment customer, found 1 and 3"),
         (["--db", "{folder}/other.db"], "other.db is a database of another program"),
-        (["--db", "{folder}"], "unable to open database file"),
+        (["--db", "{folder}"], "unable to open database file. Give a file of picqer-mock, or a new one in a directory"),
         (["--host", "no-such-host.invalid"], "cannot listen on no-such-host.invalid:0: "),
     ],
 )
@@ -147,7 +152,8 @@ def test_a_taken_port_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with listen("127.0.0.1", 0) as taken:
         port = taken.getsockname()[1]
         assert main(["serve", "--port", str(port)]) == 1
-    assert capsys.readouterr().err == f"picqer-mock: cannot listen on 127.0.0.1:{port}: Address already in use\n"
+    said = f"cannot listen on 127.0.0.1:{port}: Address already in use. Stop what listens there, or give another --port"
+    assert capsys.readouterr().err == f"picqer-mock: {said}\n"
 
 
 def test_what_each_operation_assumes_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import logging
 import re
+import sqlite3
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -278,8 +279,8 @@ def test_a_fault_of_the_mock_is_a_500_that_changes_nothing(
 
 
 @pytest.mark.parametrize("error", [ZeroDivisionError(), VatGroupError("none"), FaultError("broken")])
-def test_work_that_fails_is_a_500(spec: Spec, caplog: pytest.LogCaptureFixture, error: Exception) -> None:
-    """Whoever calls next is told in Picqer's shape, whatever the work ran into; nothing of it is done."""
+def test_work_that_fails_is_put_aside(spec: Spec, caplog: pytest.LogCaptureFixture, error: Exception) -> None:
+    """Nothing of it is done, whatever it ran into, and no call waits for it. The log and the list of jobs tell."""
 
     def fail(state: State, _: Request, __: Any) -> None:
         _write(state)
@@ -289,11 +290,50 @@ def test_work_that_fails_is_a_500(spec: Spec, caplog: pytest.LogCaptureFixture, 
     protocol._jobs = {"shop.sweep": fail}
     jobs.later(protocol._state, NOW, "shop.sweep", None)
     with caplog.at_level(logging.ERROR, "picqer_mock"):
+        answers = [protocol.answer(_incoming("GET", "/api/v1/products")) for _ in range(2)]
+    assert [answer.status for answer in answers] == [200, 200]
+    assert [record.getMessage() for record in caplog.records] == [
+        "shop.sweep failed and is put aside; GET /_mock/jobs shows it"
+    ]
+    assert not protocol._state.has("supplier", name="Written too early")
+    failed = {"due": "2026-03-01 12:30:00", "name": "shop.sweep", "data": None}
+    assert jobs.views(protocol._state) == [{**failed, "error": f"{type(error).__name__}: {error}"}]
+
+
+def test_work_behind_what_failed_is_done(spec: Spec) -> None:
+    """Also work of the same name."""
+    done: list[Any] = []
+
+    def sweep(_: State, __: Request, data: Any) -> None:
+        if data == "stairs":
+            raise ZeroDivisionError
+        done.append(data)
+
+    protocol = _protocol(spec)
+    protocol._jobs = {"shop.sweep": sweep}
+    for place in ("stairs", "floor"):
+        jobs.later(protocol._state, NOW, "shop.sweep", place)
+    protocol.work(NOW)
+    assert done == ["floor"]
+    assert not jobs.is_put_off(protocol._state, "shop.sweep")
+
+
+def test_a_database_that_cannot_be_used_is_a_500(
+    spec: Spec, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Picqer's shape, also when it shows before the call itself."""
+
+    def fail(*_: Any) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    protocol = _protocol(spec)
+    jobs.later(protocol._state, NOW, "shop.sweep", None)
+    monkeypatch.setattr(jobs, "take", fail)
+    with caplog.at_level(logging.ERROR, "picqer_mock"):
         answer = protocol.answer(_incoming("GET", "/api/v1/products"))
     assert answer.status == 500
-    assert b'"error_code":1' in answer.body
-    assert ("shop.sweep failed" in caplog.text) is not isinstance(error, FaultError)
-    assert not protocol._state.has("supplier", name="Written too early")
+    assert b"disk I/O error" in answer.body
+    assert "Background work failed" in caplog.text
 
 
 def test_what_puts_work_off_or_tells_hooks_wakes_the_background(spec: Spec) -> None:

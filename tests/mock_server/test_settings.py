@@ -16,6 +16,7 @@ from picqer_mock import Settings, create_app
         ({"api_keys": ("",)}, "an API key is printable ASCII"),
         ({"fulfilment_keys": {"caf\u00e9": 1}}, "printable ASCII"),
         ({"api_keys": ("a",), "fulfilment_keys": {"a": 1}}, "'a' is both"),
+        ({"fulfilment_keys": {"k": 0}}, "the key 'k' is for the id of a fulfilment customer, found 0"),
         ({"rate_limit": 0}, "at least 1 request a minute, found 0"),
         ({"api_keys": ()}, "at least one API key"),
         ({"public_url": ""}, "such as https://mock.example, found ''"),

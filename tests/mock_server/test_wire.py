@@ -80,12 +80,13 @@ def test_what_is_not_json_is_refused_with_the_place(raw: bytes, message: str) ->
 def test_what_cannot_be_stored_is_refused_by_name(raw: bytes, message: str) -> None:
     """Valid JSON that the database cannot hold unchanged is refused, never cut to size."""
     with pytest.raises(RefusedError, match=message):
-        check(loads(raw))
+        check(loads(raw), raw)
 
 
 def test_the_largest_number_can_be_stored() -> None:
     """64 bits are the limit, and not one less."""
-    check(loads(b'{"weight": %d}' % LARGEST))
+    raw = b'{"weight": %d}' % LARGEST
+    check(loads(raw), raw)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -49,18 +50,19 @@ def _behaviour(_: argparse.Namespace) -> None:
 def _serve(options: argparse.Namespace) -> None:
     settings = Settings(
         api_keys=tuple(options.api_key) or (DEFAULT_KEY,),
-        fulfilment_keys=dict(options.fulfilment_key),
+        fulfilment_keys=_fulfilment_keys(options.fulfilment_key),
         rate_limit=options.rate_limit,
         seed=options.seed,
         public_url=options.public_url,
         webhook_hosts=tuple(options.webhook_host),
     )
     spec = Spec.load()
+    found = options.db if options.db is not None and options.db.is_file() and options.db.stat().st_size else None
     state = open_state(spec, settings.seed, options.db)
     try:
         app = create_app(settings, spec=spec, state=state)
         with _listener(options.host, options.port) as listener, app.background.at_work():
-            sys.stdout.write(_greeting(address(listener), spec.base_path, settings))
+            sys.stdout.write(_greeting(address(listener), spec.base_path, settings, found))
             sys.stdout.flush()
             # Where Ctrl-C is ignored, as in the background of a script, the server stops without raising it again.
             with suppress(KeyboardInterrupt):
@@ -70,16 +72,27 @@ def _serve(options: argparse.Namespace) -> None:
         state.close()
 
 
+def _fulfilment_keys(pairs: Sequence[tuple[str, int]]) -> dict[str, int]:
+    keys: dict[str, int] = {}
+    for key, number in pairs:
+        if keys.setdefault(key, number) != number:
+            raise ValueError(f"the key {key!r} is for one fulfilment customer, found {keys[key]} and {number}")
+    return keys
+
+
 def _listener(host: str, port: int) -> socket.socket:
     try:
         return listen(host, port)
     except OSError as error:
-        raise ValueError(f"cannot listen on {host}:{port}: {error.strerror or error}") from error
+        hint = ". Stop what listens there, or give another --port" if error.errno == errno.EADDRINUSE else ""
+        raise ValueError(f"cannot listen on {host}:{port}: {error.strerror or error}{hint}") from error
 
 
-def _greeting(url: str, base_path: str, settings: Settings) -> str:
+def _greeting(url: str, base_path: str, settings: Settings, found: Path | None) -> str:
     lines = [f"picqer-mock runs at {url}{base_path}", *(f"  API key {key}" for key in settings.api_keys)]
     lines += [f"  API key {key} of fulfilment customer {number}" for key, number in settings.fulfilment_keys.items()]
+    if found is not None:
+        lines.append(f"  Data as it was left in {found}; a reset brings back the seed {settings.seed}")
     return "\n".join([*lines, f"  Console {url}{MOCK}/", "Ctrl-C stops it.", ""])
 
 

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CODE = re.compile("[A-Z]{2}")
-# The one country whose name the examples show.
-_NAMES = {"NL": "Nederland"}
+# The one country that the examples show: by its name, and without the region.
+_DUTCH = "NL"
+_NAMES = {_DUTCH: "Nederland"}
 
 
 def check_country(country: str | None, where: str) -> None:
@@ -27,7 +28,7 @@ def check_country(country: str | None, where: str) -> None:
 
 
 def full(address: Mapping[str, Any]) -> str:
-    """Return an address in several lines; what it does not have takes none.
+    """Return an address in several lines; what it does not have takes none, and neither does the region of a Dutch one.
 
     Args:
         address: `name`, `contactname`, `address`, `address2`, `zipcode`, `city`, `region` and `country`, as far as it
@@ -35,5 +36,6 @@ def full(address: Mapping[str, Any]) -> str:
     """
     place = " ".join(filter(None, (address.get("zipcode"), address.get("city"))))
     country = address.get("country")
+    region = None if country == _DUTCH else address.get("region")
     lines = (address.get(name) for name in ("name", "contactname", "address", "address2"))
-    return "\n".join(filter(None, (*lines, place, address.get("region"), _NAMES.get(country or "", country))))
+    return "\n".join(filter(None, (*lines, place, region, _NAMES.get(country or "", country))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -97,7 +98,9 @@ class Application:
             base_url=self.simulator.settings.public_url or _base_url(scope, headers.get("host", "")),
         )
         fault = self.simulator.draw(incoming)
+        started = time.perf_counter()
         outgoing = self.simulator.answer(incoming, fault)
+        self.background.traffic.note(time.perf_counter() - started)
         content = b"" if incoming.method == "HEAD" else outgoing.body
         if fault is None:
             await _start(send, outgoing, len(content))

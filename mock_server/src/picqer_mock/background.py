@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from picqer_mock import clock as times
 from picqer_mock.errors import FaultError
+from picqer_mock.traffic import WINDOW, Traffic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from picqer_mock.webhooks.deliveries import Deliveries
 
 _SENDERS = 8  # so many slow receivers do not hold up the others
+_HANGS = 0.01  # seconds after which a sender that waits for an answer gets another beside it
+_TURN = 0.0025  # seconds of CPU that a sender has in each window of the traffic however busy callers are
 _AGAIN = 0.1  # seconds until what is still being sent is cut off again
 _LONGEST = 60.0  # seconds; the clock of the machine may be set without anybody being told
 
@@ -54,6 +58,8 @@ class Background:
         self._bell = bell
         self._work = work
         self._cut = cut
+        self.traffic = Traffic()
+        """Whoever carries out calls notes how long they take."""
 
     @contextmanager
     def at_work(self) -> Generator[None]:
@@ -82,19 +88,30 @@ class Background:
                 return
             self._do_work()
             senders -= {sender for sender in senders if sender.done()}
-            for _ in range(self._deliveries.due(_SENDERS - len(senders))):
-                sender = pool.submit(self._deliveries.send_due, stop)
-                senders.add(sender)
-                sender.add_done_callback(self._ended)
-            self._bell.wait(self.pause())
+            pause = self.pause()
+            if len(senders) < _SENDERS and self._deliveries.are_due():
+                if self._deliveries.all_hang(_HANGS):
+                    sender = pool.submit(self._send, stop)
+                    senders.add(sender)
+                    sender.add_done_callback(self._ended)
+                pause = _HANGS
+            self._bell.wait(pause)
+            if self.traffic.is_busy():
+                stop.wait(WINDOW)
+
+    def _send(self, stop: threading.Event) -> int:
+        begun = time.thread_time()
+        return self._deliveries.send_due(stop, lambda: time.thread_time() - begun < _TURN or not self.traffic.is_busy())
 
     def pause(self) -> float | None:
         """Return how many seconds nothing becomes due, a minute at most; None when the clock stands still."""
+        now = times.text(self._clock.now())
         with self._state.transaction():
             row = self._state.one(
-                """SELECT min(due) AS due FROM (SELECT min(due) AS due FROM job WHERE due > ?1
-                UNION ALL SELECT min(due) FROM delivery WHERE status = 'waiting' AND due > ?1)""",
-                times.text(self._clock.now()),
+                """SELECT min(due) AS due FROM (SELECT min(due) AS due FROM job WHERE error IS NULL AND due > ?
+                UNION ALL SELECT min(due) FROM delivery WHERE status = 'waiting' AND due > ?)""",
+                now,
+                now,
             )
         if row["due"] is None:
             return None

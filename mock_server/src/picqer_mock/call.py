@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from picqer_mock.state import State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it would take three times as long to make, and there is one for every call
 class Request:
     """A call that passed all checks of the spec.
 
@@ -46,7 +46,7 @@ class Request:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as above
 class Pieces:
     """A body in JSON, of objects that are partly known as bytes. Those were checked when they were made.
 
@@ -61,7 +61,7 @@ class Pieces:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as above
 class Reply:
     """A success. Its status is the one that the spec gives for the operation.
 

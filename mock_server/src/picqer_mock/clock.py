@@ -91,7 +91,7 @@ class Clock:
 
 def text(moment: datetime) -> str:
     """Return a moment as Picqer writes it."""
-    return moment.strftime("%Y-%m-%d %H:%M:%S")
+    return moment.isoformat(" ", "seconds")
 
 
 def moment(text: str) -> datetime:

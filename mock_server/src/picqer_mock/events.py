@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    import sqlite3
+    from collections.abc import Callable, Mapping, Sequence
 
     from picqer_mock.state import State
 
@@ -27,5 +28,15 @@ def fire(state: State, event: str, data: Callable[[], Any]) -> None:
         event: Its name in the spec, such as `orders.created`.
         data: Gives the payload, as the objects are now. Only called when a hook listens.
     """
-    if state.row("SELECT 1 FROM hook WHERE event = ? AND active", event):
+    if listening(state, event):
         state.fired.append((event, data()))
+
+
+def listening(state: State, event: str) -> Sequence[sqlite3.Row]:
+    """Return the active hooks that hear of an event, by rising id. Asked at every event, so they are remembered."""
+    if state.hooks is None:
+        hooks: dict[str, list[sqlite3.Row]] = {}
+        for hook in state.rows("SELECT * FROM hook WHERE active ORDER BY idhook"):
+            hooks.setdefault(hook["event"], []).append(hook)
+        state.hooks = hooks
+    return state.hooks.get(event, ())

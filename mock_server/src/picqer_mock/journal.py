@@ -27,7 +27,7 @@ KEPT_BYTES = 16 * 1024 * 1024
 """How many bytes of bodies are kept at most, unless the last request alone has more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it would take three times as long to make, and there is one for every call
 class Entry:
     """A request and its answer.
 

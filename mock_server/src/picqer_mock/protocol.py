@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import logging
+import sqlite3
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,7 @@ _OWN_HEADERS = {"user-agent": "picqer-mock", "content-type": JSON}
 _log = logging.getLogger("picqer_mock")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it would take three times as long to make, and there is one for every call
 class Incoming:
     """A request as it came in, whatever carried it.
 
@@ -62,7 +63,7 @@ class Incoming:
     base_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as above
 class Outgoing:
     """An answer, ready to be sent.
 
@@ -137,28 +138,34 @@ class Protocol:
     def work(self, now: datetime) -> None:
         """Do what was put off until now, each piece at the moment it was put off to.
 
+        A piece that fails is as if nobody had begun it. It is put aside and holds nothing up, as no caller could help.
+
         Raises:
-            FaultError: The mock failed in a piece. It is as if nobody had begun it.
+            FaultError: The database cannot be used.
         """
-        while jobs.are_due(self._state, now) and self._work_once(now):
-            self._wake()
+        try:
+            while jobs.are_due(self._state, now) and self._work_once(now):
+                self._wake()
+        except sqlite3.Error as error:
+            _log.exception("Background work failed")
+            raise FaultError(f"The mock failed in background work: {error!r}. Its log has the details.") from error
 
     def _work_once(self, now: datetime) -> bool:
-        name = "background work"
+        job: jobs.Work | None = None
         try:
             with self._state.transaction():
                 job = jobs.take(self._state, now)
                 if job is None:
                     return False
-                due, name, data = job
-                request = Request.background(due, self._base_url)
-                self._jobs[name](self._state, request, data)
+                request = Request.background(job.due, self._base_url)
+                self._jobs[job.name](self._state, request, job.data)
                 self._follow(request)
-        except FaultError:
-            raise
         except Exception as error:
-            _log.exception("%s failed", name)
-            raise FaultError(f"The mock failed in {name}: {error!r}. Its log has the details.") from error
+            if job is None:
+                raise
+            _log.exception("%s failed and is put aside; GET /_mock/jobs shows it", job.name)
+            with self._state.transaction():
+                jobs.put_aside(self._state, job.number, f"{type(error).__name__}: {error}")
         return True
 
     def answer(self, incoming: Incoming) -> Outgoing:
@@ -180,11 +187,11 @@ class Protocol:
             if isinstance(refusal, RateLimitError):
                 headers[REMAINING_HEADER] = "0"
             headers |= refusal.headers
-            status, body, media_type = refusal.status, refusal.body, JSON
+            status, body, media_type = refusal.status, dumps(refusal.body), JSON
         if body is None:
             return Outgoing(status, headers, b"", operation, events)
         headers["Content-Type"] = media_type
-        return Outgoing(status, headers, body if isinstance(body, bytes) else dumps(body), operation, events)
+        return Outgoing(status, headers, body, operation, events)
 
     def operation(self, incoming: Incoming) -> Operation | None:
         """Return what a request calls; None when no operation has its path and method."""
@@ -206,7 +213,7 @@ class Protocol:
         now = self._clock.now()
         self.work(now)
         answer, _ = self._call(operation, texts, incoming, None, now)
-        return loads(answer) if isinstance(answer, bytes) and operation.media_type == JSON else answer
+        return loads(answer) if answer and operation.media_type == JSON else answer
 
     def _key(self, headers: Mapping[str, str]) -> str:
         scheme, _, credentials = headers.get("authorization", "").partition(" ")
@@ -242,15 +249,15 @@ class Protocol:
 
     def _call(
         self, operation: Operation, path: dict[str, str], incoming: Incoming, customer: int | None, now: datetime
-    ) -> tuple[Any, tuple[str, ...]]:
-        """Return the body of a success, and the names of the events that it set off."""
+    ) -> tuple[bytes | None, tuple[str, ...]]:
+        """Return the body of a success as bytes, and the names of the events that it set off."""
         try:
             request = self._request(operation, path, incoming, customer, now)
             with self._state.transaction():
                 self._check_customer(customer)
                 reply = self._handlers[operation.id](self._state, request)
-                self._follow(request)
                 body = self._checked(operation, reply.body)
+                self._follow(request, reply.body, body)
                 events = tuple(event for event, _ in self._state.fired)
                 is_more_to_do = bool(events) or jobs.may_have_changed(self._state)
             if is_more_to_do:
@@ -280,23 +287,30 @@ class Protocol:
             page_size=self._spec.page_size,
         )
 
-    def _follow(self, request: Request) -> None:
-        """Let what happened have its consequences, and write down what hooks are told of it."""
+    def _follow(self, request: Request, answered: Any = None, raw: bytes | None = None) -> None:
+        """Let what happened have its consequences, and write down what hooks are told of it.
+
+        Args:
+            request: What happened.
+            answered: The body of the answer, which many events carry as well.
+            raw: The same as bytes.
+        """
         consequences.follow(self._state, request)
         for event, data in self._state.fired:
             _refuse_broken(self._validation.event(event, data))
-            outbox.queue(self._state, event, data, request.now)
+            known = raw if data is answered else None
+            outbox.queue(self._state, event, data, known or dumps(data), request.now)
 
     def _check_customer(self, customer: int | None) -> None:
         # It was there at the start, but a reset takes away those that were created since.
         if customer is not None and not fulfilment.exists(self._state, customer):
             raise KeyRefusedError(f"The fulfilment customer {customer} of this key does not exist any more.")
 
-    def _checked(self, operation: Operation, body: Any) -> Any:
-        """Return the body of a success after a look at what has not been looked at before."""
+    def _checked(self, operation: Operation, body: Any) -> bytes | None:
+        """Return the body of a success as bytes, after a look at what has not been looked at before."""
         if not isinstance(body, Pieces):
             self._check(operation, operation.success, operation.media_type, body)
-            return body
+            return body if body is None or isinstance(body, bytes) else dumps(body)
         values = [item for item in body.items if not isinstance(item, bytes)]
         if values:
             self._check(operation, operation.success, operation.media_type, values[0] if body.single else values)
@@ -358,7 +372,3 @@ class RateLimit:
                 )
             self._used[key] = (minute, used + 1)
             return self.limit - used - 1
-
-    def reset(self) -> None:
-        """Forget all requests."""
-        self._used.clear()

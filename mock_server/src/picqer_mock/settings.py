@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from picqer_mock.host import authority, is_host
+from picqer_mock.wire import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,9 @@ class Settings:
         for key in (*self.api_keys, *self.fulfilment_keys):
             if not key or ":" in key or not key.isascii() or not key.isprintable():
                 raise ValueError(f"an API key is printable ASCII without a colon, found {key!r}")
+        for key, number in self.fulfilment_keys.items():
+            if not 0 < number <= LARGEST:
+                raise ValueError(f"the key {key!r} is for the id of a fulfilment customer, found {number}")
         both = set(self.api_keys) & set(self.fulfilment_keys)
         if both:
             raise ValueError(f"{min(both)!r} is both a key for everything and a key of a fulfilment customer")

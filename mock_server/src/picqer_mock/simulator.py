@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock import jobs
 from picqer_mock.faults import HTML, Faults, refusal
 from picqer_mock.journal import Journal
 from picqer_mock.protocol import Outgoing
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from picqer_mock.spec import Spec
     from picqer_mock.state import State
     from picqer_mock.webhooks.deliveries import Deliveries
+
+LAST_YEAR = 9000
+"""Before which the clock stays: behind the year 9999 there is no time to which work could be put off."""
 
 
 class Snapshot:
@@ -99,6 +103,11 @@ class Simulator:
         """Return the last requests behind a number, newest last, as `GET /_mock/requests` does."""
         return [entry.view(self.spec) for entry in self.journal.since(since)]
 
+    def jobs(self) -> list[dict[str, Any]]:
+        """Return the work that is put off and what of it has failed, as `GET /_mock/jobs` does."""
+        with self.state.transaction():
+            return jobs.views(self.state)
+
     def reset(self, seed: str | None = None) -> None:
         """Put data, clock, rate limits, faults and log back to the start. Snapshots stay.
 
@@ -108,31 +117,37 @@ class Simulator:
         Raises:
             ValueError: There is no such seed.
         """
-        if seed is None or seed == self.seed:
-            self.state.reset()
-        else:
-            self.state.refill(fill_of(self.spec, seed))
-            self.seed = seed
-        self.clock.reset()
+        # In one, or the new data could meet what is due by the old clock.
+        with self.state.alone():
+            if seed is None or seed == self.seed:
+                self.state.reset()
+            else:
+                self.state.refill(fill_of(self.spec, seed))
+                self.seed = seed
+            self.clock.reset()
         self.protocol.reset()
         self.faults.put(())
         self.journal.clear()
 
     def snapshot(self) -> Snapshot:
         """Keep data and clock as they are, for `restore`."""
-        return Snapshot(self.state.snapshot(), self.clock.reading())
+        with self.state.alone():
+            return Snapshot(self.state.snapshot(), self.clock.reading())
 
     def restore(self, snapshot: Snapshot) -> None:
         """Put data and clock back to a snapshot."""
-        self.state.restore(snapshot.data)
-        self.clock.put_back(snapshot.reading)
+        with self.state.alone():
+            self.state.restore(snapshot.data)
+            self.clock.put_back(snapshot.reading)
 
     def set_clock(self, now: datetime, *, standing: bool) -> None:
         """Set the time, and do what was put off until then.
 
         Raises:
-            ValueError: It would go back, behind what has happened.
+            ValueError: It would go back, behind what has happened, or so far that nothing could be put off any more.
         """
+        if now.year >= LAST_YEAR:
+            raise ValueError(f"now: expected a time before the year {LAST_YEAR}, found {now:%Y-%m-%d %H:%M:%S}")
         before = self.clock.now()
         if now < before.replace(microsecond=0):  # as whoever read the time has it
             raise ValueError(

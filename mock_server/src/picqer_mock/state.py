@@ -7,13 +7,14 @@ import threading
 import weakref
 import zlib
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock.encoded import Encoded
 from picqer_mock.tables import stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from picqer_mock.tables import Layout
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 JOBS = "job"
 """The table of background work."""
 
+HOOKS = "hook"
+"""The table of hooks."""
+
 UNKNOWN = ""
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})  # the types that columns hold as they come, which most are
 _STATEMENTS = 2048  # far more than the 128 that sqlite3 keeps ready by itself, as there are hundreds
 _APPLICATION_ID = 0x50_69_63_71  # "Picq", in the header of every file that is ours
 
@@ -57,6 +62,8 @@ class State:
         """The objects that are kept as bytes."""
         self.first_due: str | None = UNKNOWN
         """When the first piece of background work is due; None without one, `UNKNOWN` until somebody has looked."""
+        self.hooks: Mapping[str, Sequence[sqlite3.Row]] | None = None
+        """The active hooks by the event that they hear of; None until somebody has looked."""
         self.fired: list[tuple[str, Any]] = []
         """The events of this transaction, each with its data."""
         self.free_before: dict[int, int] = {}
@@ -74,7 +81,10 @@ class State:
                 raise StateFileError(
                     f"{file} is in use. Stop the picqer-mock that has it, or give a file of its own."
                 ) from error
-            raise StateFileError(f"{file} cannot be used as a database: {error}.") from error
+            raise StateFileError(
+                f"{file} cannot be used as a database: {error}. Give a file of picqer-mock, or a new one in a directory"
+                " that exists."
+            ) from error
         except StateFileError:
             self.close()
             raise
@@ -95,6 +105,12 @@ class State:
                     self._connection.execute("ROLLBACK")
                 self._forget_all()
                 raise
+
+    @contextmanager
+    def alone(self) -> Generator[None]:
+        """Keep other threads away from the data for as long as the block lasts."""
+        with self._lock:
+            yield
 
     def reset(self) -> None:
         """Put everything back to how new tables are filled."""
@@ -157,17 +173,14 @@ class State:
 
     def insert(self, table: str, **fields: Any) -> int:
         """Add a row and return its id. Amounts of money may be Decimals, arrays and objects are kept as JSON."""
-        names = ", ".join(f'"{name}"' for name in fields)
-        marks = ", ".join("?" * len(fields))
-        sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - names from our code and the spec
-        number = self._connection.execute(sql, [stored(value) for value in fields.values()]).lastrowid
+        number = self._connection.execute(_inserting(table, *fields), _stored(fields.values())).lastrowid
         assert number is not None
-        self._changed(table, fields)
+        self._changed(table, fields, {f"id{table}": number})
         return number
 
     def run(self, sql: str, *values: Any) -> None:
         """Change many rows in one statement."""
-        self._connection.execute(sql, [stored(value) for value in values])
+        self._connection.execute(sql, _stored(values))
         self._forget_all()
 
     def update(self, table: str, fields: Mapping[str, Any], **key: Any) -> None:
@@ -197,10 +210,13 @@ class State:
         self.encoded.forget(table, *fields)
         if table == JOBS:
             self.first_due = UNKNOWN
+        elif table == HOOKS:
+            self.hooks = None
 
     def _forget_all(self) -> None:
         self.encoded.clear()
         self.first_due = UNKNOWN
+        self.hooks = None
 
     def _filled(self, fill: Callable[[State], None]) -> sqlite3.Connection:
         """Make new tables in memory, which are the current ones from then on, and fill them."""
@@ -222,6 +238,7 @@ class State:
         self._connection.execute("COMMIT")
         if file is None or not self._is_ours(file):
             self.reset()
+        self._connection.execute("PRAGMA journal_mode = WAL")  # without it, each commit in a file waits for the disk
 
     def _is_ours(self, file: Path) -> bool:
         """Tell whether the file holds our tables; an empty one does not.
@@ -258,4 +275,15 @@ def _casefold(text: str | None) -> str | None:
 
 
 def _assignments(fields: Mapping[str, Any], between: str) -> tuple[str, list[Any]]:
-    return between.join(f'"{name}" = ?' for name in fields), [stored(value) for value in fields.values()]
+    return between.join(f'"{name}" = ?' for name in fields), _stored(fields.values())
+
+
+@cache
+def _inserting(table: str, *names: str) -> str:
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - names from our code and the spec
+
+
+def _stored(values: Iterable[Any]) -> list[Any]:
+    return [value if type(value) in _AS_THEY_ARE else stored(value) for value in values]

@@ -107,7 +107,7 @@ class Validation:
         if media_type != JSON:
             raise JsonError(f"header Content-Type: expected {JSON}, found {shown(media_type)}.")
         value = _described(body, loads(raw))
-        check(value)
+        check(value, raw)
         validator = self._validator(body.pointer)
         if not validator.is_valid(value):
             raise self._refusal(list(validator.iter_errors(value)), operation.error_codes)

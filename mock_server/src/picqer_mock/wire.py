@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from picqer_mock.errors import JsonError, RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LARGEST = 2**63 - 1
 """The largest integer the database holds."""
@@ -26,13 +28,10 @@ def loads(raw: bytes) -> Any:
         JsonError: This is not JSON.
     """
     try:
-        return json.loads(
-            raw.decode("utf-8"),
-            parse_int=_integer,
-            parse_float=number,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_object,
-        )
+        text = raw.decode("utf-8")
+        if text.startswith("\ufeff"):
+            raise JsonError("The body is not valid JSON: it begins with a BOM, a mark that JSON does not have.")
+        return _DECODER.decode(text)
     except UnicodeDecodeError as error:
         raise JsonError(f"The body is not valid UTF-8: {error.reason} at byte {error.start}.") from error
     except json.JSONDecodeError as error:
@@ -45,8 +44,8 @@ def loads(raw: bytes) -> Any:
 
 def dumps(value: Any) -> bytes:
     """Write a JSON value, in ASCII. No text in it may start with a NUL character."""
-    # json has no way to write a Decimal as a number, so it is written as text that starts with NUL, and unmarked here.
-    return _MARKED.sub(r"\1", _ENCODER.encode(value)).encode("ascii")
+    first, *marked = _ENCODER.encode(value).split(_MARK)
+    return "".join([first, *(part.replace('"', "", 1) for part in marked)]).encode("ascii")
 
 
 def number(text: str) -> int | Decimal:
@@ -59,7 +58,7 @@ def number(text: str) -> int | Decimal:
         value = Decimal(text)
     except InvalidOperation as error:
         raise JsonError(f"The body holds the number {text[:_SHOWN]}, whose exponent is out of range.") from error
-    if -LARGEST <= value <= LARGEST and value == value.to_integral_value():
+    if value == value.to_integral_value() and -LARGEST <= value <= LARGEST:
         return int(value)
     return value
 
@@ -70,14 +69,19 @@ def shown(value: Any) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}... ({len(text)} characters)"
 
 
-def check(value: Any) -> None:
+def check(value: Any, raw: bytes) -> None:
     """Refuse a body that the database cannot hold.
+
+    Args:
+        value: The body.
+        raw: What it was read from.
 
     Raises:
         JsonError: It is nested too deeply.
         RefusedError: A value in it cannot be stored as it is. The text names the field.
     """
-    _check(value, "the body", 0)
+    # No other text can hold what is looked for in it.
+    _check(value, "the body", 0, escaped=b"\\u" in raw)
 
 
 def check_text(text: str, where: str) -> None:
@@ -113,25 +117,30 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return result
 
 
-def _check(value: Any, where: str, depth: int) -> None:
+def _check(value: Any, where: str, depth: int, *, escaped: bool) -> None:
     if isinstance(value, str):
-        check_text(value, where)
+        if escaped:
+            check_text(value, where)
     elif isinstance(value, dict | list):
         if depth == _DEEPEST:
             raise JsonError(f"The body is nested deeper than {_DEEPEST} levels.")
-        for name, item in _items(cast("dict[str, Any] | list[Any]", value), where, depth):
-            _check(item, name, depth + 1)
+        for place, item in _items(cast("dict[str, Any] | list[Any]", value)):
+            if escaped and isinstance(place, str):
+                check_text(place, f"a name in {where}")
+            if escaped or not isinstance(item, str):
+                _check(item, _inside(where, place, depth), depth + 1, escaped=escaped)
     elif isinstance(value, int | Decimal) and not _fits(value):
         raise RefusedError(f"{where}: expected a number of at most 64 bits, found {shown(value)}.")
 
 
-def _items(value: dict[str, Any] | list[Any], where: str, depth: int) -> list[tuple[str, Any]]:
-    """Return the items of an object or array, each with where it stands."""
-    if isinstance(value, list):
-        return [(f"{where}[{index}]", item) for index, item in enumerate(value)]
-    for name in value:
-        check_text(name, f"a name in {where}")
-    return [(name if depth == 0 else f"{where}.{name}", item) for name, item in value.items()]
+def _items(value: dict[str, Any] | list[Any]) -> Iterable[tuple[str | int, Any]]:
+    return value.items() if isinstance(value, dict) else enumerate(value)
+
+
+def _inside(where: str, place: str | int, depth: int) -> str:
+    if isinstance(place, int):
+        return f"{where}[{place}]"
+    return place if depth == 0 else f"{where}.{place}"
 
 
 def _fits(value: int | Decimal) -> bool:
@@ -144,5 +153,9 @@ def _marked(value: Any) -> str:
     raise TypeError(f"{type(value).__name__} is not JSON")
 
 
+_DECODER = json.JSONDecoder(
+    parse_int=_integer, parse_float=number, parse_constant=_refuse_constant, object_pairs_hook=_object
+)
 _ENCODER = json.JSONEncoder(default=_marked, separators=(",", ":"), check_circular=False)
-_MARKED = re.compile(r'"\\u0000([^"]*)"')
+# json has no way to write a Decimal as a number, so it is written as text that starts with NUL, and unmarked then.
+_MARK = '"\\u0000'

@@ -97,6 +97,26 @@ CHECKS = {
     "a paused order has no picklist that is new, unless that was resumed": """
         SELECT idpicklist FROM picklist JOIN customer_order USING (idorder)
         WHERE picklist.status = 'snoozed' AND customer_order.status = 'paused'""",
+    "a container holds a picklist that is open": """
+        SELECT idpicking_container, status FROM picking_container JOIN picklist USING (idpicklist)
+        WHERE status IN ('closed', 'cancelled')""",
+    "the lines of an order are of its owner": """
+        SELECT idorder, customer_order.idfulfilment_customer AS owner, product.idproduct FROM customer_order
+            JOIN order_product USING (idorder) JOIN product USING (idproduct)
+        WHERE product.idfulfilment_customer IS NOT owner AND partof_idorder_product IS NULL""",
+    "the picklist of an order or a return is of its owner": """
+        SELECT idpicklist FROM picklist LEFT JOIN customer_order USING (idorder)
+            LEFT JOIN product_return USING (idreturn)
+        WHERE picklist.idfulfilment_customer
+            IS NOT coalesce(customer_order.idfulfilment_customer, product_return.idfulfilment_customer)""",
+    "the backorder of an order or a return is of its owner": """
+        SELECT idbackorder FROM backorder LEFT JOIN customer_order USING (idorder)
+            LEFT JOIN product_return USING (idreturn)
+        WHERE backorder.idfulfilment_customer
+            IS NOT coalesce(customer_order.idfulfilment_customer, product_return.idfulfilment_customer)""",
+    "the shipment of a picklist is of its owner": """
+        SELECT idshipment FROM shipment JOIN picklist USING (idpicklist)
+        WHERE shipment.idfulfilment_customer IS NOT picklist.idfulfilment_customer""",
     "an open batch has something to do, a completed one has not": """
         SELECT idpicklist_batch, picklist_batch.status FROM picklist_batch JOIN picklist USING (idpicklist_batch)
         GROUP BY idpicklist_batch
@@ -147,7 +167,7 @@ CHECKS = {
                 WHERE waiting.idreturn_product_replacement = line.idreturn_product_replacement)""",
     "backorders that have their pieces are processed by the clock": """
         SELECT * FROM backorder_queue WHERE amount_available > 0 AND NOT EXISTS
-            (SELECT 1 FROM job WHERE name = 'backorders.process')
+            (SELECT 1 FROM job WHERE name = 'backorders.process' AND error IS NULL)
             AND (idorder IS NULL OR idorder NOT IN (SELECT idorder FROM backorder_queue JOIN customer_order
                 USING (idorder) WHERE NOT partialdelivery AND amount_available < amount))""",
     "movements take as much as they bring": """

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition
 from picqer_mock import Clock, Settings, create_app
 from picqer_mock.protocol import Incoming
 from picqer_mock.seed import open_state
+from picqer_mock.settings import DEFAULT_KEY
 from picqer_mock.spec import Spec
 from tests.mock_server.conftest import NOW
 
@@ -24,12 +25,21 @@ SPEC = Spec.load()
 STATE = open_state(SPEC, "empty")
 CLOCK = Clock(NOW)
 
-_PROTOCOL = create_app(Settings(rate_limit=10**6), spec=SPEC, state=STATE, clock=CLOCK).simulator.protocol
-_HEADERS = {
-    "authorization": f"Basic {b64encode(b'picqer-mock-key:').decode()}",
-    "content-type": "application/json",
-    "user-agent": "tests",
-}
+PARTNERS = (1, 2)
+"""The fulfilment customers."""
+
+
+def let_partners_in() -> None:
+    """Add the fulfilment customers, whom a reset takes away."""
+    for number in PARTNERS:
+        STATE.insert("fulfilment_customer", idfulfilment_customer=number, name=f"Partner {number}")
+
+
+let_partners_in()
+_KEYS = {f"partner-{number}": number for number in PARTNERS}
+_SETTINGS = Settings(rate_limit=10**6, fulfilment_keys=_KEYS)
+_PROTOCOL = create_app(_SETTINGS, spec=SPEC, state=STATE, clock=CLOCK).simulator.protocol
+_HEADERS = {"content-type": "application/json", "user-agent": "tests"}
 
 KINDS = ["normal", "normal", "composition_with_stock", "virtual_composition", "unlimited_stock", "normal"]
 CHANGING = len(KINDS)
@@ -67,6 +77,17 @@ class Desk(RuleBasedStateMachine):
         assert answer.status in {200, 201, 204, 400, 404}, answer.body
         return json.loads(answer.body) if answer.status in {200, 201} else None
 
+    def ask_as(self, partner: int, method: str, path: str, /, **body: Any) -> tuple[int, Any]:
+        """Do a call with the key of a fulfilment customer, and return its status and what it answers."""
+        answer = _call(method, path, body, f"partner-{partner}")
+        assert answer.status in {200, 201, 204, 400, 404}, answer.body
+        return answer.status, json.loads(answer.body) if answer.body else None
+
+    def send_as(self, partner: int, method: str, path: str, /, **body: Any) -> Any:
+        """Do a call with the key of a fulfilment customer, as `send` does."""
+        status, answer = self.ask_as(partner, method, path, **body)
+        return answer if status in {200, 201} else None
+
     def get(self, path: str) -> Any:
         """Return what is there."""
         answer = _call("GET", path, {})
@@ -80,8 +101,9 @@ class Desk(RuleBasedStateMachine):
         return key
 
 
-def _call(method: str, path: str, body: dict[str, Any]) -> Outgoing:
+def _call(method: str, path: str, body: dict[str, Any], key: str = DEFAULT_KEY) -> Outgoing:
     """Do a call without HTTP between, which would take most of the time."""
     path, _, query = path.partition("?")
     content = json.dumps(body).encode() if body else b""
-    return _PROTOCOL.answer(Incoming(method, f"/api/v1/{path}", query.encode(), _HEADERS, content, "http://testserver"))
+    headers = {**_HEADERS, "authorization": f"Basic {b64encode(f'{key}:'.encode()).decode()}"}
+    return _PROTOCOL.answer(Incoming(method, f"/api/v1/{path}", query.encode(), headers, content, "http://testserver"))

@@ -1,4 +1,4 @@
-"""Picklists, their batches and shipments."""
+"""Picklists, their batches, containers and shipments."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ ACTIONS = {
 }
 
 _NEW = "status = 'new'"
+_OPEN = "status NOT IN ('closed', 'cancelled')"
 
 
 class Picking(Desk):
@@ -74,6 +75,22 @@ class Picking(Desk):
         """Send a picklist off."""
         path = f"picklists/{self.one('picklist', which, _NEW)}/shipments?return=shipment"
         self.send("POST", path, idshippingprofile=PROFILE)
+
+    @when("picklist", _OPEN)
+    @rule(which=WHICH, picklist=WHICH)
+    def put_into_container(self, which: int, picklist: int) -> None:
+        """Collect a picklist in a container, which may hold another."""
+        path = f"picking-containers/{self.one('picking_container', which)}/link"
+        self.send("POST", path, idpicklist=self.one("picklist", picklist, _OPEN))
+
+    @rule(which=WHICH, name=st.sampled_from(["1", "2", None]), fresh=st.booleans())
+    def change_container(self, which: int, name: str | None, *, fresh: bool) -> None:
+        """Add or rename a container, or throw one away."""
+        path = f"picking-containers/{self.one('picking_container', which)}"
+        if name is None:
+            self.send("DELETE", path)
+        else:
+            self.send(*(("POST", "picking-containers") if fresh else ("PUT", path)), name=name)
 
     @when("shipment")
     @rule(which=WHICH)

@@ -161,6 +161,15 @@ def test_a_delivery_goes_out_again(console: TestClient, api: TestClient, simulat
     assert (message, refused) == (f"It goes out again, as delivery {last + 1}.", False)
 
 
+def test_failed_work_is_shown(console: TestClient, api: TestClient, simulator: Simulator) -> None:
+    """It is a fault of the mock, which somebody should hear of."""
+    api.post("picklists/76859/snooze", json={"snooze_until": "2026-03-02 08:00:00"})
+    assert "Failed work" not in console.get("console/account").text
+    simulator.state.update("job", {"error": "<it broke>"}, name="picklists.wake")
+    page = console.get("console/account").text
+    assert "picklists.wake</code>, due 2026-03-02 08:00:00: &lt;it broke&gt;" in page
+
+
 @pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}])
 def test_a_form_of_another_site_does_nothing(
     console: TestClient, simulator: Simulator, headers: dict[str, str]
@@ -169,6 +178,15 @@ def test_a_form_of_another_site_does_nothing(
     answer = console.post("console/rate-limit", data={"limit": "1"}, headers=headers)
     assert "bad=1" in answer.headers["Location"]
     assert simulator.protocol.limit == 1_000_000
+
+
+@pytest.mark.parametrize("page", ["", "console/account", "console/requests/0"])
+def test_a_name_that_somebody_may_own_shows_nothing(console: TestClient, page: str) -> None:
+    """The pages tell keys and what was sent, so no page from elsewhere may read them."""
+    answer = console.get(page, headers={"Host": "evil.example"})
+    assert answer.status_code == 403
+    assert "picqer-mock-key" not in answer.text
+    assert "header Host: expected an address" in answer.json()["error_message"]
 
 
 @pytest.mark.parametrize("here", ["//evil.example/", "https://evil.example/", "\\\\evil.example", "../../x"])

@@ -7,13 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from starlette.testclient import TestClient
 
-from picqer_mock import Clock, create_app
+from picqer_mock import Clock, Settings, create_app
 from tests.mock_server.conftest import NOW, connect
 
 if TYPE_CHECKING:
-    from starlette.testclient import TestClient
-
     from picqer_mock.spec import Spec
 
 EVENT = "products.free_stock_changed"
@@ -177,6 +176,17 @@ def test_the_log_of_requests_tells_what_happened(api: TestClient, control: TestC
     assert control.get("requests").json() == []
 
 
+def test_work_that_is_put_off_is_listed(api: TestClient, control: TestClient) -> None:
+    """With what it is for, and why it failed if it did."""
+    assert control.get("jobs").json() == []
+    api.post("picklists/76859/snooze", json={"snooze_until": "2026-03-02 08:00:00"})
+    data = {"idpicklist": 76859, "snoozed_until": "2026-03-02 08:00:00"}
+    job = {"due": "2026-03-02 08:00:00", "name": "picklists.wake", "data": data, "error": None}
+    assert control.get("jobs").json() == [job]
+    api.app.simulator.state.update("job", {"error": "ZeroDivisionError: "}, name="picklists.wake")
+    assert control.get("jobs").json() == [{**job, "error": "ZeroDivisionError: "}]
+
+
 def test_faults_are_put_added_listed_and_cleared(api: TestClient, control: TestClient) -> None:
     """Each with how often it happened; one that was refused changes nothing."""
     first = {"kind": "status", "status": 503, "operations": "tags.*", "probability": 0.5, "seconds": 0.0}
@@ -209,6 +219,7 @@ def test_faults_are_put_added_listed_and_cleared(api: TestClient, control: TestC
         ("PUT", "clock", {}, "the body: expected now or standing, found neither."),
         ("PUT", "clock", {"now": "tomorrow"}, 'now: expected a time such as 2026-03-01 12:30:00, found "tomorrow".'),
         ("PUT", "clock", {"now": "2026-02-28 00:00:00"}, "now: expected 2026-03-01 12:30:00 or later, found "),
+        ("PUT", "clock", {"now": "9000-01-01 00:00:00"}, "now: expected a time before the year 9000, found "),
         ("PUT", "clock", {"standing": 1}, "standing: expected true or false, found 1."),
         ("POST", "clock/move", {}, "seconds: expected an integer, found nothing."),
         ("POST", "clock/move", {"seconds": 0}, "seconds: expected 1 to 315360000, found 0."),
@@ -279,6 +290,34 @@ def test_pages_of_other_sites_are_refused(
     answer = control.post("reset", headers=headers)
     assert (answer.status_code, _stock(api)) == (status, 112 if status == 204 else 113)
     assert status == 204 or answer.json()["error_message"].startswith("The simulator takes no calls from pages")
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:8000", 200),
+        ("127.0.0.1:8000", 200),
+        ("[::1]:8000", 200),
+        ("192.168.1.7", 200),
+        ("picqer-mock:8000", 200),
+        ("mock.localhost", 200),
+        ("evil.example:8000", 403),
+        ("127.0.0.1.evil.example", 403),
+        ("localhost.evil.example", 403),
+    ],
+)
+def test_a_name_that_somebody_may_own_is_refused(control: TestClient, host: str, status: int) -> None:
+    """Its owner can let it lead to this machine, and their page would be of the same site."""
+    answer = control.get("requests", headers={"Host": host})
+    assert answer.status_code == status
+    assert status == 200 or answer.json()["error_message"].startswith("header Host: expected an address, localhost")
+
+
+def test_the_public_name_is_known(spec: Spec) -> None:
+    """With any port, as a proxy may have another."""
+    app = create_app(Settings(public_url="https://mock.example:8443/picqer"), spec=spec)
+    client = TestClient(app, base_url="http://Mock.Example/_mock/")
+    assert [client.get(path).status_code for path in ("health", "console/hooks")] == [200, 200]
 
 
 def test_another_method_is_told_all_that_there_are(control: TestClient) -> None:

@@ -137,6 +137,16 @@ def test_a_parent_that_a_name_tells_of_is_a_place(api: TestClient) -> None:
     assert _refused(answer) == message
 
 
+def test_one_name_does_not_make_locations_without_end(api: TestClient) -> None:
+    """A hundred levels are enough for any warehouse."""
+    assert _new(api, ".".join("x" * 101), "auto_link_to_parent=1")["parent_idlocation"] is not None
+    name = ".".join("y" * 102)
+    answer = api.post("locations?auto_link_to_parent=1", json={"idwarehouse": 13, "name": name})
+    assert _refused(answer) == "name: expected at most 100 dots with auto_link_to_parent, found 101."
+    assert _names(api, "search=y") == []
+    assert _new(api, name)["parent_idlocation"] is None
+
+
 @pytest.mark.parametrize("parent", [2, 4])
 def test_a_location_is_never_inside_itself(api: TestClient, parent: int) -> None:
     """Neither directly nor further down, also when the parent is found by name."""

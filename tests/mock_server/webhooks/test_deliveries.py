@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,34 @@ def test_a_mistake_in_a_sender_is_not_hidden(shop: Shop) -> None:
         shop.deliveries.deliver()
     (delivery,) = shop.deliveries.list()
     assert (delivery["status"], delivery["attempts"], delivery["error"]) == ("waiting", 1, "the sender broke off")
+
+
+def test_a_sender_can_be_held_back(shop: Shop) -> None:
+    """It is asked after each attempt, and what it leaves is there for the next."""
+    shop.listen()
+    shop.count(3)
+    going = iter([True, False])
+    assert shop.deliveries.send_due(threading.Event(), lambda: next(going)) == 2
+    assert shop.statuses() == ["delivered", "delivered", "waiting"]
+    assert shop.deliveries.are_due()
+    assert shop.deliveries.deliver() == 1
+    assert not shop.deliveries.are_due()
+
+
+def test_what_is_under_way_is_known(shop: Shop) -> None:
+    """It is not due for another sender, and hangs once it takes longer than was said."""
+    seen: list[tuple[bool, bool, bool]] = []
+
+    def look() -> int:
+        seen.append((shop.deliveries.are_due(), shop.deliveries.all_hang(0), shop.deliveries.all_hang(3600)))
+        return 200
+
+    shop.listen()
+    shop.count()
+    shop.box.answers.append(look)
+    assert shop.deliveries.all_hang(3600), "nothing is under way"
+    shop.deliveries.deliver()
+    assert seen == [(False, True, False)]
 
 
 def test_nothing_to_send_is_settled(shop: Shop) -> None:

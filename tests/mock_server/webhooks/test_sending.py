@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import socket
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +38,23 @@ def silent() -> Generator[tuple[socket.socket, str]]:
     """A port that takes connections and says nothing, and its address."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         yield listener, f"http://127.0.0.1:{listener.getsockname()[1]}/"
+
+
+@contextmanager
+def _answering(listener: socket.socket, answer: bytes) -> Generator[None]:
+    def take() -> None:
+        connection, _ = listener.accept()
+        with connection:
+            while not connection.recv(65536).endswith(BODY[-1:]):
+                pass
+            connection.sendall(answer)
+
+    thread = threading.Thread(target=take)
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
 
 
 def test_it_is_a_post_of_json_with_the_very_bytes(receiver: Receiver) -> None:
@@ -102,6 +120,20 @@ def test_machines_that_are_named_are_tried(hosts: list[str]) -> None:
     assert not isinstance(failed.value, RefusedTargetError)
 
 
+def test_what_a_name_leads_to_is_checked(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may be another machine than its name says; nothing is sent to that."""
+    monkeypatch.setattr("picqer_mock.webhooks.sending._is_this_machine", "localhost".__eq__)
+    with pytest.raises(RefusedTargetError, match="localhost is not this machine"):
+        HttpSender()(post(receiver.url.replace("127.0.0.1", "localhost"), BODY, None))
+    assert receiver.is_empty()
+
+
+def test_a_name_that_cannot_be_looked_up_is_an_error() -> None:
+    """As one that nobody has."""
+    with pytest.raises(ConnectionError):
+        HttpSender(["*"])(post("http://shop..example/", BODY, None))
+
+
 def test_localhost_is_this_machine(receiver: Receiver) -> None:
     """By name as by address."""
     assert HttpSender()(post(receiver.url.replace("127.0.0.1", "LocalHost"), BODY, None)) == 200
@@ -128,6 +160,29 @@ def test_an_answer_that_is_not_http_is_an_error(silent: tuple[socket.socket, str
     with pytest.raises(ConnectionError):
         HttpSender()(post(address.replace("http:", "https:"), BODY, None))
     thread.join()
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        (b"HTTP/1.1 200 OK\r\nX: ", "hung up before the end of its answer"),
+        (b"SSH-2.0-x\r\n\r\n", "not HTTP"),
+        (b"HTTP/1.1 200 OK\r\nX: " + b"x" * 70_000, "no end of its headers"),
+    ],
+)
+def test_an_answer_that_breaks_off_is_an_error(silent: tuple[socket.socket, str], answer: bytes, error: str) -> None:
+    """Neither half an answer nor something else is a success."""
+    with _answering(silent[0], answer), pytest.raises(ConnectionError, match=error):
+        HttpSender()(post(silent[1], BODY, None))
+
+
+@pytest.mark.parametrize(
+    "answer", [b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n\r\n", b"HTTP/1.0 201\nX: y\n\n"]
+)
+def test_the_status_is_that_of_the_answer(silent: tuple[socket.socket, str], answer: bytes) -> None:
+    """What comes before the answer proper is none; lines may end as they like."""
+    with _answering(silent[0], answer):
+        assert HttpSender()(post(silent[1], BODY, None)) == 201
 
 
 def test_silence_is_an_error(silent: tuple[socket.socket, str]) -> None:

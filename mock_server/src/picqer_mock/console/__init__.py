@@ -50,7 +50,7 @@ def _sending(simulator: Simulator) -> Callable[[Request], Awaitable[Response]]:
         fields = dict(parse_qsl((await request.body()).decode("utf-8", "replace"), keep_blank_values=True))
         here = fields.pop("here", "")
         try:
-            check_site(request)
+            check_site(request, simulator)
             query = {"message": form.send(simulator, fields)}
         except RefusedError as refusal:
             query = {"message": str(refusal), "bad": "1"}

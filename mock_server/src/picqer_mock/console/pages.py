@@ -12,6 +12,7 @@ from picqer_mock import clock
 from picqer_mock.console.objects import KINDS as OBJECTS
 from picqer_mock.console.objects import newest
 from picqer_mock.console.text import indented, readable
+from picqer_mock.control import check_host
 from picqer_mock.errors import RefusedError
 from picqer_mock.faults import KINDS
 from picqer_mock.wire import dumps
@@ -81,6 +82,7 @@ class Pages:
 
     async def rows(self, request: Request) -> Response:
         """Give the rows of the requests behind one, for a page that is open."""
+        self._check_host(request)
         since = request.path_params["since"]
         if since > self._simulator.journal.last:  # of a mock that ran here before
             since = 0
@@ -153,7 +155,14 @@ class Pages:
             customers=simulator.settings.fulfilment_keys,
             limit=simulator.protocol.limit,
             snapshots=simulator.snapshots,
+            failed=[job for job in simulator.jobs() if job["error"]],
         )
+
+    def _check_host(self, request: Request) -> None:
+        try:
+            check_host(request, self._simulator)
+        except RefusedError as refusal:
+            raise HTTPException(refusal.status, str(refusal).rstrip(".")) from refusal
 
     def _kind(self, request: Request) -> tuple[str, ObjectKind]:
         name = request.path_params["kind"]
@@ -167,6 +176,7 @@ class Pages:
         return [entry.view(self._simulator.spec) for entry in entries]
 
     def _page(self, request: Request, template: str, title: str, **values: Any) -> Response:
+        self._check_host(request)
         simulator = self._simulator
         base = request.scope["root_path"]
         common = {

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from picqer_mock import wire
 from picqer_mock.control.operations import OPERATIONS
 from picqer_mock.errors import RefusedError
+from picqer_mock.host import is_local, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -25,7 +26,7 @@ _SAME_SITE = {"same-origin", "none"}
 
 
 class OtherSiteError(RefusedError):
-    """A browser asks for a page of another site."""
+    """A browser asks for a page of another site, or may do so."""
 
     status = 403
 
@@ -42,12 +43,29 @@ def routes(simulator: Simulator) -> list[Route]:
     ]
 
 
-def check_site(request: Request) -> None:
+def check_host(request: Request, simulator: Simulator) -> None:
+    """Refuse what is asked of a name that somebody on the internet may own.
+
+    Whoever owns it can let it lead to this machine. To a browser, the mock is then of the same site as their pages.
+
+    Raises:
+        OtherSiteError: The request is for such a name, and it is not the one in the settings.
+    """
+    host, known = name_of(request.headers.get("host", "")), simulator.settings.public_url
+    if not is_local(host) and (known is None or host != name_of(urlsplit(known).netloc)):
+        raise OtherSiteError(
+            "header Host: expected an address, localhost or a name without a dot, or the host of --public-url,"
+            f" found {wire.shown(host)}. Start the simulator with --public-url to reach it under this name."
+        )
+
+
+def check_site(request: Request, simulator: Simulator) -> None:
     """Refuse what a page of another site sends.
 
     Raises:
-        OtherSiteError: The browser says that it does.
+        OtherSiteError: The browser says that it does, or the request is for a name that such a page may have.
     """
+    check_host(request, simulator)
     # Browsers send the first only to addresses that they trust, such as loopback; the second also elsewhere.
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     foreign = origin is not None and urlsplit(origin).netloc != request.headers.get("host")
@@ -58,7 +76,7 @@ def check_site(request: Request) -> None:
 def _answering(simulator: Simulator, operations: Mapping[str, Operation]) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
-            check_site(request)
+            check_site(request, simulator)
             operation = operations["GET" if request.method == "HEAD" else request.method]
             values = operation.read(request.path_params)
             if request.method in {"GET", "HEAD"}:
@@ -81,7 +99,7 @@ def _object(raw: bytes) -> Mapping[str, Any]:
     value = wire.loads(raw)
     if not isinstance(value, dict):
         raise RefusedError(f"the body: expected an object, found {wire.shown(value)}.")
-    wire.check(value)
+    wire.check(value, raw)
     return cast("Mapping[str, Any]", value)
 
 

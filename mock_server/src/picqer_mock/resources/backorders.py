@@ -108,7 +108,7 @@ def delete(state: State, request: Request) -> Reply:
         if line is not None:
             cancelled = line["amount_cancelled"] + row["amount"]
             state.update("order_product", {"amount_cancelled": cancelled}, idorder_product=line["idorder_product"])
-        progress.after_picklist(state, request, row["idorder"])
+        progress.settle(state, request, row["idorder"])
     return Reply()
 
 
@@ -210,8 +210,9 @@ def of_order(state: State, idorder: int) -> list[sqlite3.Row]:
 def put_first(state: State, idorder: int) -> None:
     """Put an order before all others in the queues where it waits."""
     others = state.rows(
-        """SELECT * FROM backorder WHERE idorder IS NOT ?1 AND (idproduct, idwarehouse) IN
-            (SELECT idproduct, idwarehouse FROM backorder WHERE idorder = ?1)""",
+        """SELECT * FROM backorder WHERE idorder IS NOT ? AND (idproduct, idwarehouse) IN
+            (SELECT idproduct, idwarehouse FROM backorder WHERE idorder = ?)""",
+        idorder,
         idorder,
     )
     for other in others:
@@ -242,7 +243,7 @@ def deliver(state: State, request: Request, rows: Sequence[sqlite3.Row]) -> None
 
 def notice(state: State, request: Request) -> None:
     """Put off the processing of backorders if products whose stock has just changed have pieces for some."""
-    if state.has("job", name=PROCESS):
+    if jobs.is_put_off(state, PROCESS):
         return
     # As numbers in the text, for which SQLite works out the queues of these products alone.
     products = ", ".join(map(str, state.free_before))

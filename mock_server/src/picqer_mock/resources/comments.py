@@ -45,8 +45,8 @@ _FILTERS = {
 
 # What comments with show_at_related are listed at as well, by what an object is called in its comments.
 _RELATED = {
-    "order": "SELECT 'picklist', idpicklist FROM picklist WHERE idorder = ?2",
-    "picklist": "SELECT 'order', idorder FROM picklist WHERE idpicklist = ?2",
+    "order": "SELECT 'picklist', idpicklist FROM picklist WHERE idorder = ?",
+    "picklist": "SELECT 'order', idorder FROM picklist WHERE idpicklist = ?",
 }
 
 
@@ -164,10 +164,10 @@ def view(state: State, idcomment: int) -> dict[str, Any]:
 
 def of(state: State, source_type: str, number: int) -> list[dict[str, Any]]:
     """Return the comments on an object and those on related objects that say so, by rising id."""
-    related = _RELATED.get(source_type, "VALUES (NULL, NULL)")
-    sql = f"""SELECT * FROM comment WHERE (source_type = ?1 AND source_id = ?2)
+    related = _RELATED.get(source_type, "SELECT NULL, ?")  # which nothing is equal to
+    sql = f"""SELECT * FROM comment WHERE (source_type = ? AND source_id = ?)
         OR (show_at_related AND (source_type, source_id) IN ({related})) ORDER BY idcomment"""  # noqa: S608 - text of ours
-    return [state.view("comment", row) for row in state.rows(sql, source_type, number)]
+    return [state.view("comment", row) for row in state.rows(sql, source_type, number, number)]
 
 
 def count(state: State, source_type: str, number: int) -> int:

@@ -38,6 +38,8 @@ _NOT_OF_CONTAINERS = (
 )  # fmt: skip
 _LEVEL = "."
 """What names have between a location and what is inside it."""
+_MOST_LEVELS = 100
+"""More than any warehouse has, and few enough that one name does not make locations without end."""
 
 
 def seed(state: State, _: Request, spec: Spec) -> None:
@@ -77,7 +79,7 @@ def create(state: State, request: Request) -> Reply:
         - A parent is a place of the same warehouse: the locations of a warehouse form a tree.
         - `auto_link_to_parent` takes the name up to its last dot for the parent's, as with `A.1` below `A`, and makes
           all parents that are missing, of the default type; a parent that is sent goes before, and a name without a
-          dot has none: by which rule Picqer finds a parent is not documented.
+          dot has none: by which rule Picqer finds a parent is not documented. More than 100 dots are refused.
         - Fields that containers do not have are refused for them, unless they are null or false.
     """
     body = {"type": PLACE, **request.body}
@@ -232,7 +234,15 @@ def _add(state: State, idwarehouse: int, name: str, parent: int | None) -> int:
 
 
 def _parent(state: State, idwarehouse: int, name: str) -> int | None:
-    """Return the parent that a name tells of, which is added with its own parents if there is none."""
+    """Return the parent that a name tells of, which is added with its own parents if there is none.
+
+    Raises:
+        RefusedError: The name tells of too many levels, or of a parent that cannot be one.
+    """
+    if name.count(_LEVEL) > _MOST_LEVELS:
+        raise RefusedError(
+            f"name: expected at most {_MOST_LEVELS} dots with auto_link_to_parent, found {name.count(_LEVEL)}."
+        )
     above = name.rpartition(_LEVEL)[0]
     if not above:
         return None

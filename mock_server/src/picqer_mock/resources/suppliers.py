@@ -37,8 +37,8 @@ _CODE_LENGTH = 2
 
 def list_(state: State, request: Request) -> Reply:
     """Answer a page of the active suppliers, or of the inactive ones, by rising id."""
-    active = [("active = ?", "inactive" not in request.query)]
-    rows = listing.page(state, request, "supplier", "idsupplier", {"inactive": "?"}, also=active)
+    active = () if "inactive" in request.query else [("active", None)]
+    rows = listing.page(state, request, "supplier", "idsupplier", {"inactive": "NOT active"}, also=active)
     return Reply(_views(state, rows))
 
 
@@ -66,6 +66,9 @@ def create(state: State, request: Request) -> Reply:
 
 def update(state: State, request: Request) -> Reply:
     """Change what is sent of a supplier.
+
+    Assumes:
+        - A country that is none is refused with code 9, as on create: the list of codes names no calls.
 
     Leaves out:
         - Making a supplier inactive: no source shows a call that does.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 from picqer_mock.webhooks import outbox
@@ -46,7 +47,8 @@ class Deliveries:
         self._sender = sender
         self._work = work
         self._wake = wake
-        self._under_way: set[str] = set()  # read and changed inside transactions only
+        # By token, each with when its attempt began; read and changed inside transactions only.
+        self._under_way: dict[str, float] = {}
         self._recorded = threading.Condition()
 
     def list(self) -> list[dict[str, Any]]:
@@ -95,38 +97,54 @@ class Deliveries:
                     f"deliveries are still due or under way after {timeout:g} seconds; is there a server that sends?"
                 )
 
-    def due(self, at_most: int) -> int:
-        """Return how many deliveries could be sent now besides those under way, counted no further than `at_most`."""
+    def are_due(self) -> bool:
+        """Tell whether there are deliveries that could be sent now besides those under way."""
         with self._state.transaction():
-            return outbox.due(self._state, self._clock.now(), self._under_way, at_most)
+            return outbox.are_due(self._state, self._clock.now(), self._under_way)
 
-    def send_due(self, stop: threading.Event) -> int:
-        """Send what is due until nothing is left or somebody says stop, and return how many attempts that took."""
+    def all_hang(self, seconds: float) -> bool:
+        """Tell whether nothing is under way but what has been so for longer than this."""
+        with self._state.transaction():
+            latest = max(self._under_way.values(), default=0.0)
+        return time.monotonic() - latest > seconds
+
+    def send_due(self, stop: threading.Event, go_on: Callable[[], bool] = lambda: True) -> int:
+        """Send what is due in this thread, and return how many attempts that took.
+
+        Args:
+            stop: Is set by whoever stops the server.
+            go_on: Is asked after each attempt whether there is to be another.
+        """
         attempts = 0
-        while not stop.is_set() and (parcel := self._take()) is not None:
+        with self._state.transaction():
+            parcel = None if stop.is_set() else self._take()
+        while parcel is not None:
             attempts += 1
-            self._send(parcel, stop)
+            try:
+                outcome = self._attempt(parcel)
+            except BaseException:
+                self._turn_over(parcel, Outcome(error="the sender broke off"), stop, go_on=False)
+                raise
+            parcel = self._turn_over(parcel, outcome, stop, go_on=go_on())
         return attempts
 
-    def _take(self) -> Parcel | None:
+    def _turn_over(self, parcel: Parcel, outcome: Outcome, stop: threading.Event, *, go_on: bool) -> Parcel | None:
+        """Write down how an attempt ended and take the next delivery; None when there is none, or nobody goes on."""
         with self._state.transaction():
-            parcel = outbox.take(self._state, self._clock.now(), self._under_way)
-            if parcel is not None:
-                self._under_way.add(parcel.token)
-        return parcel
+            del self._under_way[parcel.token]
+            # Whoever stops the server cuts off what is under way, which is no fault of the receiver.
+            if outcome.error is None or not stop.is_set():
+                outbox.record(self._state, parcel, outcome, self._clock.now())
+            following = self._take() if go_on and not stop.is_set() else None
+        with self._recorded:
+            self._recorded.notify_all()
+        return following
 
-    def _send(self, parcel: Parcel, stop: threading.Event) -> None:
-        outcome = Outcome(error="the sender broke off")
-        try:
-            outcome = self._attempt(parcel)
-        finally:
-            with self._state.transaction():
-                self._under_way.discard(parcel.token)
-                # Whoever stops the server cuts off what is under way, which is no fault of the receiver.
-                if outcome.error is None or not stop.is_set():
-                    outbox.record(self._state, parcel.token, outcome, self._clock.now())
-            with self._recorded:
-                self._recorded.notify_all()
+    def _take(self) -> Parcel | None:
+        parcel = outbox.take(self._state, self._clock.now(), self._under_way)
+        if parcel is not None:
+            self._under_way[parcel.token] = time.monotonic()
+        return parcel
 
     def _attempt(self, parcel: Parcel) -> Outcome:
         try:
@@ -137,4 +155,4 @@ class Deliveries:
 
     def _is_settled(self) -> bool:
         with self._state.transaction():
-            return not self._under_way and not outbox.due(self._state, self._clock.now(), (), 1)
+            return not self._under_way and not outbox.are_due(self._state, self._clock.now(), ())

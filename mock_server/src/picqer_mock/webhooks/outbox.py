@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from picqer_mock import clock
 from picqer_mock.errors import NotFoundError, RefusedError
+from picqer_mock.events import listening
 from picqer_mock.lookup import OWNER
 from picqer_mock.wire import dumps
 
@@ -25,7 +26,7 @@ Status: TypeAlias = Literal["waiting", "delivered", "failed", "refused", "cancel
 TABLES = (
     """CREATE TABLE delivery (
     iddelivery INTEGER PRIMARY KEY AUTOINCREMENT,
-    token TEXT NOT NULL UNIQUE DEFAULT (hex(randomblob(16))),
+    token TEXT NOT NULL DEFAULT (hex(randomblob(16))),
     idhook INTEGER NOT NULL REFERENCES hook,
     event TEXT NOT NULL,
     body BLOB NOT NULL,
@@ -40,14 +41,17 @@ TABLES = (
     CHECK ((status = 'waiting') = (due IS NOT NULL))
 );
 CREATE INDEX delivery_due ON delivery (due, iddelivery) WHERE status = 'waiting';
-CREATE INDEX delivery_hook ON delivery (idhook, status);""",
+CREATE INDEX delivery_failed ON delivery (idhook, attempted_at) WHERE status = 'failed';""",
 )
 
 WAITS = tuple(timedelta(minutes=m) for m in (1, 2, 3, 4, 5, 15, 30, 45, 60, 90, 120, 165, 210, 270))
 """From each attempt to the next: with the first, 15 attempts over 17 hours, as documented. The single waits are not."""
 
 KEPT = 1000
-"""How many deliveries are remembered at least. Older ones are forgotten, but for those that wait or have failed."""
+"""How many deliveries are remembered at least. Older ones are forgotten, but for those that wait or have failed.
+
+A tenth of them goes at a time, as it takes a look at all that wait.
+"""
 
 _FAILURES = 5
 _WITHIN = timedelta(hours=24)
@@ -62,6 +66,7 @@ _log = logging.getLogger("picqer_mock")
 class Parcel:
     """A delivery whose time has come."""
 
+    iddelivery: int
     token: str
     """Tells it from every other, also from one that has its id after a reset."""
     address: str
@@ -84,21 +89,27 @@ class Outcome:
     refused: bool = False
 
 
-def queue(state: State, event: str, data: Any, now: datetime) -> None:
-    """Write down a delivery for each hook that listens, with the bytes that all its attempts send."""
-    for hook in state.rows("SELECT * FROM hook WHERE event = ? AND active ORDER BY idhook", event):
+def queue(state: State, event: str, data: Any, raw: bytes, now: datetime) -> None:
+    """Write down a delivery for each hook that listens, with the bytes that all its attempts send.
+
+    Args:
+        state: The account's data.
+        event: Its name in the spec.
+        data: What it is about.
+        raw: The same as bytes of JSON.
+        now: When it happened.
+    """
+    at = clock.text(now)
+    for hook in listening(state, event):
         if hook[OWNER] is not None and hook[OWNER] != owner(data):
             continue
-        envelope = {
-            "idhook": hook["idhook"],
-            "name": hook["name"],
-            "event": event,
-            "event_triggered_at": clock.text(now),
-            "data": data,
-        }
-        number = _add(state, hook["idhook"], event, dumps(envelope), now)
-        # A deletion is a query without rows.
-        state.rows("DELETE FROM delivery WHERE iddelivery <= ? AND status NOT IN ('waiting', 'failed')", number - KEPT)
+        head = dumps({"idhook": hook["idhook"], "name": hook["name"], "event": event, "event_triggered_at": at})
+        number = _add(state, hook["idhook"], event, b'%b,"data":%b}' % (head[:-1], raw), at)
+        if number % max(KEPT // 10, 1) == 0:
+            # A deletion is a query without rows.
+            state.rows(
+                "DELETE FROM delivery WHERE iddelivery <= ? AND status NOT IN ('waiting', 'failed')", number - KEPT
+            )
 
 
 def owner(data: Mapping[str, Any]) -> int | None:
@@ -112,31 +123,33 @@ def owner(data: Mapping[str, Any]) -> int | None:
 def take(state: State, now: datetime, under_way: Collection[str]) -> Parcel | None:
     """Return the first delivery whose time has come and that is not being sent; None without one."""
     row = state.row(
-        """SELECT token, address, secret, body FROM delivery JOIN hook USING (idhook)
+        """SELECT iddelivery, token, address, secret, body FROM delivery JOIN hook USING (idhook)
         WHERE status = 'waiting' AND due <= ? AND token NOT IN (SELECT value FROM json_each(?))
         ORDER BY due, iddelivery LIMIT 1""",
         clock.text(now),
         json.dumps(list(under_way)),
     )
-    return None if row is None else Parcel(row["token"], row["address"], row["secret"], row["body"])
+    return None if row is None else Parcel(*row)
 
 
-def due(state: State, now: datetime, under_way: Collection[str], at_most: int) -> int:
-    """Return how many deliveries could be sent now, counted no further than `at_most`."""
-    row = state.one(
-        """SELECT count(*) AS deliveries FROM (SELECT 1 FROM delivery
-        WHERE status = 'waiting' AND due <= ? AND token NOT IN (SELECT value FROM json_each(?)) LIMIT ?)""",
+def are_due(state: State, now: datetime, under_way: Collection[str]) -> bool:
+    """Tell whether there are deliveries whose time has come and that are not being sent."""
+    row = state.row(
+        """SELECT 1 FROM delivery
+        WHERE status = 'waiting' AND due <= ? AND token NOT IN (SELECT value FROM json_each(?)) LIMIT 1""",
         clock.text(now),
         json.dumps(list(under_way)),
-        at_most,
     )
-    deliveries: int = row["deliveries"]
-    return deliveries
+    return row is not None
 
 
-def record(state: State, token: str, outcome: Outcome, now: datetime) -> None:
+def record(state: State, parcel: Parcel, outcome: Outcome, now: datetime) -> None:
     """Write down how an attempt ended, and when the next one is; the last failure may switch the hook off."""
-    row = state.row("SELECT * FROM delivery WHERE token = ?", token)
+    row = state.row(
+        "SELECT idhook, status, attempts, due FROM delivery WHERE iddelivery = ? AND token = ?",
+        parcel.iddelivery,
+        parcel.token,
+    )
     if row is None or (row["status"] != "waiting" and outcome.error is not None):
         return  # a reset took it away, or the hook was switched off in the meantime
     at = row["due"] or clock.text(now)
@@ -152,7 +165,7 @@ def record(state: State, token: str, outcome: Outcome, now: datetime) -> None:
             "answer": outcome.answer,
             "error": outcome.error,
         },
-        token=token,
+        iddelivery=parcel.iddelivery,
     )
     if status == "failed":
         _judge(state, row["idhook"], at)
@@ -180,7 +193,7 @@ def repeat(state: State, iddelivery: int, now: datetime) -> int:
         raise NotFoundError(f"iddelivery: there is no delivery {iddelivery}.")
     if not row["active"]:
         raise RefusedError(f"iddelivery: the hook {row['idhook']} of it is inactive; reactivate that first.")
-    return _add(state, row["idhook"], row["event"], row["body"], now)
+    return _add(state, row["idhook"], row["event"], row["body"], clock.text(now))
 
 
 def views(state: State) -> list[dict[str, Any]]:
@@ -189,8 +202,7 @@ def views(state: State) -> list[dict[str, Any]]:
     return [_view(row) for row in state.rows(sql)]
 
 
-def _add(state: State, idhook: int, event: str, body: bytes, now: datetime) -> int:
-    at = clock.text(now)
+def _add(state: State, idhook: int, event: str, body: bytes, at: str) -> int:
     return state.insert("delivery", idhook=idhook, event=event, body=body, created=at, due=at)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import hmac
 import logging
+import re
 import socket
-import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from ipaddress import ip_address
@@ -19,7 +19,7 @@ from picqer_mock.settings import ANY_HOST
 from picqer_mock.spec import JSON
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from urllib.parse import SplitResult
 
 SIGNATURE_HEADER = "X-Picqer-Signature"
@@ -30,6 +30,10 @@ SCHEMES: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": 
 """How an address may start, with what speaks it."""
 
 _EXAMPLE = "example.com"
+_STATUS_LINE = re.compile(rb"HTTP/1\.[01] ([1-5][0-9]{2})\b")
+_END_OF_HEAD = re.compile(rb"\r?\n\r?\n")
+_FIRST_FINAL = 200
+_LONGEST_HEAD = 65536
 
 _log = logging.getLogger("picqer_mock")
 
@@ -83,19 +87,26 @@ class HttpSender:
         """
         target = urlsplit(request.address)
         host = target.hostname or ""
-        self._check(host)
+        if not (self._is_named(host) or _is_this_machine(host)):
+            raise self._refusal(host)
+        path = f"{target.path or '/'}{'?' if target.query else ''}{target.query}"
+        deadline = time.monotonic() + self._seconds
         connection = SCHEMES[target.scheme](host, target.port, timeout=self._seconds)
-        started = time.monotonic()
+        self._open.add(connection)
         try:
-            with self._under_way(connection):
-                path = f"{target.path or '/'}{'?' if target.query else ''}{target.query}"
+            with closing(connection):
+                connection.connect()
+                self._check_peer(host, connection)
                 connection.request("POST", path, request.body, {**request.headers, **_credentials(target)})
-                with connection.getresponse() as response:
-                    status = response.status
-            self._check_time(started)
-        except (OSError, HTTPException) as error:
-            self._check_time(started)
+                status = _status(connection.sock, deadline)
+        except RefusedTargetError:
+            raise
+        except (OSError, HTTPException, UnicodeError) as error:  # the last is of a name that cannot be looked up
+            self._check_time(deadline)
             raise ConnectionError(str(error) or type(error).__name__) from error
+        finally:
+            self._open.discard(connection)
+        self._check_time(deadline)
         return status
 
     def cut(self) -> None:
@@ -103,36 +114,61 @@ class HttpSender:
         for connection in list(self._open):
             _cut(connection)
 
-    def _check(self, host: str) -> None:
-        if ANY_HOST in self._hosts or host in self._hosts or _is_this_machine(host):
-            return
+    def _is_named(self, host: str) -> bool:
+        return ANY_HOST in self._hosts or host in self._hosts
+
+    def _check_peer(self, host: str, connection: HTTPConnection) -> None:
+        # What localhost leads to is looked up when it is connected to, and need not be this machine.
+        if not (self._is_named(host) or _is_this_machine(connection.sock.getpeername()[0])):
+            raise self._refusal(host)
+
+    def _refusal(self, host: str) -> RefusedTargetError:
         reason = f"{host} is not this machine; name it with --webhook-host or Settings(webhook_hosts=...)"
         if host not in self._warned:
             self._warned.add(host)
             # The hooks of the demo account are such examples, of which nobody expects anything.
             level = logging.INFO if host == _EXAMPLE or host.endswith(f".{_EXAMPLE}") else logging.WARNING
             _log.log(level, "Webhooks are not sent: %s.", reason)
-        raise RefusedTargetError(f"not sent, as {reason}")
+        return RefusedTargetError(f"not sent, as {reason}")
 
-    def _check_time(self, started: float) -> None:
-        # Headers that were cut off in the middle look like an answer.
-        if time.monotonic() - started >= self._seconds:
+    def _check_time(self, deadline: float) -> None:
+        if time.monotonic() >= deadline:
             raise TimeoutError(f"no answer within {self._seconds:g} seconds")
 
-    @contextmanager
-    def _under_way(self, connection: HTTPConnection) -> Generator[None]:
-        # The timeout of a socket starts anew with every byte; this one does not.
-        timer = threading.Timer(self._seconds, _cut, [connection])
-        timer.daemon = True
-        timer.start()
-        self._open.add(connection)
-        try:
-            yield
-        finally:
-            self._open.discard(connection)
-            timer.cancel()
-            timer.join()
-            connection.close()
+
+def _status(connection: socket.socket, deadline: float) -> int:
+    """Read the head of an answer and return its status.
+
+    Raises:
+        OSError: It is not there in time, breaks off or is not HTTP.
+    """
+    head = b""
+    while True:
+        end = _END_OF_HEAD.search(head)
+        if end is None:
+            head += _more(connection, deadline)
+            if len(head) > _LONGEST_HEAD:
+                raise ConnectionError("the answer has no end of its headers")
+            continue
+        line = _STATUS_LINE.match(head)
+        if line is None:
+            raise ConnectionError("the answer is not HTTP")
+        status = int(line[1])
+        if status >= _FIRST_FINAL:
+            return status
+        head = head[end.end() :]  # as of 100, behind which the answer comes
+
+
+def _more(connection: socket.socket, deadline: float) -> bytes:
+    # The timeout of a socket starts anew with every byte; this one does not.
+    seconds = deadline - time.monotonic()
+    if seconds <= 0:
+        raise TimeoutError
+    connection.settimeout(seconds)
+    data = connection.recv(_LONGEST_HEAD)
+    if not data:
+        raise ConnectionError("the receiver hung up before the end of its answer")
+    return data
 
 
 def _cut(connection: HTTPConnection) -> None:

@@ -204,3 +204,12 @@ def test_storage_is_what_is_there_now(api: TestClient, partner: TestClient) -> N
         "products_total": before["products_total"] + 1,
         "stock_total": before["stock_total"] + 12,
     }
+
+
+def test_stock_beyond_measure_is_counted_as_far_as_numbers_go(api: TestClient, partner: TestClient) -> None:
+    """A report is answered whatever stock was set."""
+    number = _product(partner)
+    most = 2**63 - 1
+    for idwarehouse in (13, 18):
+        _ok(api.post(f"products/{number}/stock/{idwarehouse}", json={"amount": most, "reason": "found"}))
+    assert _ok(api.get(PATH))["storage_usage"]["stock_total"] == most

@@ -190,6 +190,15 @@ def test_a_snooze_into_the_past_ends_at_once(api: TestClient) -> None:
     assert api.get(PATH).json()["status"] == "new"
 
 
+@pytest.mark.parametrize("until", ["2026-02-30 08:00:00", "2026-13-45 99:99:99"])
+def test_a_snooze_ends_at_a_moment_that_exists(api: TestClient, until: str) -> None:
+    """Any other is refused, and the picklist stays where it is."""
+    answer = api.post(f"{PATH}/snooze", json={"snooze_until": until})
+    assert (answer.status_code, answer.json()["error_code"]) == (400, 1)
+    assert answer.json()["error_message"].startswith("snooze_until: expected a day and a time that exist, such as ")
+    assert api.get(PATH).json()["status"] == "new"
+
+
 def test_hooks_are_told_of_snoozes(api: TestClient, fired: Fired) -> None:
     """A snooze that is ended where there is none is no news."""
     for body, events in [

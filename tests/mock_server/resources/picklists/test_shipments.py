@@ -93,6 +93,19 @@ def test_the_weight_is_that_of_the_products(api: TestClient, make: Callable[...,
     assert shipment["idpackaging"] is None
 
 
+def test_a_picklist_may_be_heavier_than_a_shipment(api: TestClient) -> None:
+    """Products weigh what somebody says; the picklist shows about the sum, and a shipment of that is refused."""
+    new = {"idvatgroup": 18, "name": "Star", "productcode": "star", "price": 1, "type": "unlimited_stock"}
+    idproduct = api.post("products", json={**new, "weight": 9 * 10**9}).json()["idproduct"]
+    order = {"idcustomer": 5633, "products": [{"idproduct": idproduct, "amount": 10**9}] * 2}
+    idorder = api.post("orders", json=order).json()["idorder"]
+    picklist = api.post(f"orders/{idorder}/process").json()["picklists"][0]
+    assert picklist["weight"] == 2**63 - 1
+    path = f"picklists/{picklist['idpicklist']}/shipments"
+    answer = _ship(api, {"idshippingprofile": 1365, "parcels": [{}, {"weight": 2**62 + 2}]}, path)
+    assert (answer.status_code, answer.json()["error_code"]) == (400, 26)
+
+
 def test_a_label_is_a_pdf_at_a_public_address(api: TestClient) -> None:
     """With address and tracking code; an address is not to be guessed."""
     document = _ship(api, NEW).json()["parcels"][0]["documents"][0]
@@ -126,6 +139,11 @@ def test_shipping_closes_what_is_picked(api: TestClient, fired: Fired) -> None:
         ({**NEW, "idshippingprovider": 3}, 26, "idshippingprovider: expected 2, whose profile was sent, found 3."),
         ({**NEW, "idpackaging": 9}, 26, "idpackaging: expected the id of an active packaging of this account, found"),
         ({**NEW, "parcels": [{}, {"idpackaging": 9}]}, 26, "parcels[1].idpackaging: expected the id of an active"),
+        (
+            {**NEW, "parcels": [{"weight": 2**63 - 1}] * 2},
+            26,
+            "parcels: expected a weight of at most 922337203685477580",
+        ),
         ({**NEW, "weight": -1}, 1, "weight: expected at least 0, found -1."),
     ],
 )

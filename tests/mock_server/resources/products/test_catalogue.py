@@ -141,6 +141,25 @@ def test_all_fields_read_back_as_sent(api: TestClient) -> None:
     assert updated.json() == {**updated.json(), **second, "productfields": fields}
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {
+            "fixedstockprice": 12.35, "idsupplier": 2, "productcode_supplier": "S-1", "deliverytime": 4, "weight": 200,
+            "description": "Long", "barcode": "871", "type": "virtual_composition", "minimum_purchase_quantity": 5,
+            "purchase_in_quantities_of": 10, "hs_code": "6201", "country_of_origin": "NL", "active": False,
+            "length": 1, "width": 2, "height": 3, "productfields": [],
+        },
+    ],
+)  # fmt: skip
+def test_a_new_product_is_answered_as_it_is_read(api: TestClient, more: dict[str, Any]) -> None:
+    """To the byte, though the answer is not read back."""
+    created = api.post("products", json={**NEW, **more})
+    assert created.status_code == 201
+    assert api.get(f"products/{created.json()['idproduct']}").text == created.text
+
+
 @pytest.mark.parametrize("price", ["51.90", "0.1", "1234567.89", "0.1000000000000000055511151231257827", "51", "-2.50"])
 def test_money_is_exact(api: TestClient, price: str) -> None:
     """An amount is answered with the digits that were sent."""

@@ -95,7 +95,7 @@ def test_lists_are_filtered(api: TestClient, query: str, expected: list[int]) ->
         (
             {**NEW, "idfulfilment_customer": 7},
             1,
-            "idfulfilment_customer: expected the id of a fulfilment customer of this account, found 7.",
+            "idfulfilment_customer: expected a fulfilment customer of this account, found 7.",
         ),
         (
             {**NEW, "products": [{"idproduct": 633, "amount": 1}, {"idproduct": 7, "amount": 1}]},

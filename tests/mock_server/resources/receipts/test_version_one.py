@@ -71,6 +71,14 @@ def test_a_line_can_change(spec: Spec, api: TestClient, receipt: dict[str, Any])
     assert _stock(api, 633) == 6
 
 
+def test_where_pieces_were_put_shows_what_the_spec_has(spec: Spec, api: TestClient, receipt: dict[str, Any]) -> None:
+    """A location shows more of itself elsewhere."""
+    line = receipt["products"][0]
+    place = api.put(f"{PATH}/products/{line['idreceipt_product']}", json={"stock_idlocation": 5}).json()
+    known = spec.fields(spec.document["components"]["schemas"]["ReceiptLocation"])
+    assert place["stock_location"].keys() == known.keys()
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [

@@ -47,7 +47,8 @@ def create(state: State, request: Request) -> Reply:
     Assumes:
         - It is a default only if it says so, also when it is the first one: the example without a default answers
           false. It then takes the place of the default there was, as there is at most one of each.
-        - A country is any two capital letters: no page lists those that are known.
+        - A country is any two capital letters, or refused with code 9: no page lists those that are known, and the list
+          of codes names no calls.
     """
     check_country(request.body.get("country"), "country")
     number = add(state, find(state, request)["idcustomer"], request.body)
@@ -55,7 +56,11 @@ def create(state: State, request: Request) -> Reply:
 
 
 def update(state: State, request: Request) -> Reply:
-    """Change what is sent of an address. A new default takes the place of the one there was."""
+    """Change what is sent of an address. A new default takes the place of the one there was.
+
+    Assumes:
+        - A country that is none is refused with code 9, as on create: the list of codes names no calls.
+    """
     row = _find(state, request)
     check_country(request.body.get("country"), "country")
     _give_way(state, row["idcustomer"], request.body)

@@ -65,8 +65,8 @@ def get(state: State, request: Request) -> Reply:
     """Answer one customer.
 
     Assumes:
-        - `full_address` names the Netherlands as `Nederland`, and other countries by their code: the only example is
-          Dutch.
+        - `full_address` names the Netherlands as `Nederland` and leaves out the region there, names other countries by
+          their code and shows the region: the only example is Dutch.
     """
     return Reply(views(state, [find(state, request)])[0])
 
@@ -106,6 +106,8 @@ def update(state: State, request: Request) -> Reply:
         - `addresses` replaces all addresses of the customer, which get new ids: a field that is sent gets the value
           that is sent, and the addresses in a body have no id to be known by.
         - `customerfields` sets the fields in it and leaves the others, as with products.
+        - Countries and addresses that cannot be are refused with code 9 and 10, as on create: the list of codes names
+          no calls.
     """
     idcustomer, body = find(state, request)["idcustomer"], request.body
     _check(state, request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from picqer_mock import listing
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import NotFoundError, RefusedError
 from picqer_mock.lookup import OWNER
@@ -47,12 +48,7 @@ def seed(state: State, _: Request, spec: Spec) -> None:
 
 def list_(state: State, request: Request) -> Reply:
     """Answer a page of fulfilment customers, by rising id, without their shipping profiles."""
-    rows = state.rows(
-        "SELECT * FROM fulfilment_customer ORDER BY idfulfilment_customer LIMIT ? OFFSET ?",
-        request.page_size,
-        request.query.get("offset", 0),
-    )
-    views = [_view(row) for row in rows]
+    views = [_view(row) for row in listing.page(state, request, "fulfilment_customer", OWNER)]
     for view in views:
         del view["allowed_shipping_profiles"]
     return Reply(views)

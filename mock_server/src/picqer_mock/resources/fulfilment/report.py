@@ -70,16 +70,17 @@ _RETURNS = f"""{_COUNTED} count(DISTINCT idreturn) AS returns_count, count(idret
     FROM product_return LEFT JOIN returned_product USING (idreturn) {_OWNED}
     WHERE date(completed_at) BETWEEN first_day AND last_day"""
 
+# A sum of stocks that is too large for SQLite would be an error where a total is not.
 _IN_STORE = """FROM product_location JOIN product USING (idproduct) JOIN location USING (idlocation)
     JOIN warehouse USING (idwarehouse) WHERE idfulfilment_customer = ? AND product_location.stock > 0"""
 _LOCATIONS = f"""SELECT idlocation, idwarehouse, warehouse.name AS warehouse_name, location.name AS stock_location,
-    count(*) AS unique_products, CAST(sum(product_location.stock) AS TEXT) AS total_items
+    count(*) AS unique_products, CAST(CAST(total(product_location.stock) AS INTEGER) AS TEXT) AS total_items
     {_IN_STORE} GROUP BY idlocation ORDER BY idlocation"""
 _LOCATION_TYPES = f"""SELECT idwarehouse, warehouse.name AS warehouse_name, idlocation_type, location_type.name,
     count(DISTINCT idlocation) AS unique_locations
     {_IN_STORE.replace("WHERE", "JOIN location_type USING (idlocation_type) WHERE")}
     GROUP BY idwarehouse, idlocation_type ORDER BY idwarehouse, idlocation_type"""
-_PRODUCTS = """SELECT count(DISTINCT idproduct) AS products_total, coalesce(sum(stock), 0) AS stock_total
+_PRODUCTS = """SELECT count(DISTINCT idproduct) AS products_total, CAST(total(stock) AS INTEGER) AS stock_total
     FROM product LEFT JOIN product_stock USING (idproduct) WHERE idfulfilment_customer = ?"""
 
 

@@ -57,7 +57,7 @@ def process(state: State, request: Request) -> Reply:
     states.enter(state, request, idorder, "process")
     delivery.deliver(state, request, lookup.row(state, idorder), own)
     states.announce(state, idorder, "process")
-    progress.after_picklist(state, request, idorder)
+    progress.settle(state, request, idorder)
     return Reply(views.view(state, idorder))
 
 
@@ -84,7 +84,7 @@ def resume(state: State, request: Request) -> Reply:
     states.enter(state, request, idorder, "resume")
     picklists.resume_all(state, request, idorder)
     states.announce(state, idorder, "resume")
-    progress.after_picklist(state, request, idorder)
+    progress.settle(state, request, idorder)
     return Reply(views.view(state, idorder))
 
 

@@ -46,7 +46,7 @@ def allocate(state: State, request: Request) -> Reply:
     states.check(order, "allocate")
     ready = [share for share in delivery.plan(state, order).ready if stock.is_kept(state, share.idproduct)]
     for share in ready:
-        _reserve(state, share.idorder_product, share.idproduct, share.idwarehouse, share.amount)
+        _reserve(state, share.line, share.idproduct, share.idwarehouse, share.amount)
     if ready:
         fire(state, "orders.allocated", lambda: views.view(state, order["idorder"]))
     return Reply(views.view(state, order["idorder"]))
@@ -73,7 +73,7 @@ def product_status(state: State, request: Request) -> Reply:
     order = lookup.find(state, request)
     idorder = order["idorder"]
     short = {row["number"] for row in state.rows(_SHORT, idorder) if row["pieces"]}
-    short |= {need.idorder_product for need in delivery.needs(state, idorder) if stock.is_kept(state, need.idproduct)}
+    short |= {need.line for need in delivery.needs(state, idorder) if stock.is_kept(state, need.idproduct)}
     rows = state.rows("SELECT * FROM order_product WHERE idorder = ? ORDER BY idorder_product DESC", idorder)
     for row in rows:
         # Parts have higher ids than their compositions, so that what is short of one reaches the top.

@@ -74,8 +74,8 @@ def get(state: State, request: Request) -> Reply:
     """Answer one order.
 
     Assumes:
-        - `full_delivery_address` and `full_invoice_address` have the order of the examples for every country, and name
-          the Netherlands only: the examples show no other country.
+        - `full_delivery_address` and `full_invoice_address` have the order of the examples for every country, name the
+          Netherlands only, and leave out the region there only: the examples show no other country.
     Leaves out:
         - The page at `public_status_page`: no source shows what is on it.
     """
@@ -133,6 +133,7 @@ def update(state: State, request: Request) -> Reply:
     Assumes:
         - Every field is refused with code 30 as soon as the order was processed, and with code 21 when it is cancelled:
           the page says that it cannot be changed, and not of which fields that holds. An empty body changes nothing.
+        - What was refused with a code on create has the same code here: the list of codes names no calls.
         - Another customer changes no other field, and null for `idtemplate` asks for the default one.
         - `orderfields` sets the fields in it and leaves the others.
     """

@@ -67,7 +67,7 @@ def plan(state: State, order: sqlite3.Row, own: Mapping[tuple[int, int], int] = 
     free = {
         (idproduct, place): pieces
         for idproduct in products
-        for place, pieces in _free(state, idproduct, places, own).items()
+        for place, pieces in _deliverable(state, idproduct, places, own).items()
     }
     return planning.plan(wanted, places, free, split=bool(order["auto_split"] and order["partialdelivery"]))
 
@@ -86,12 +86,12 @@ def deliver(state: State, request: Request, order: sqlite3.Row, own: Mapping[tup
         ready, short = [], [*ready, *short]
     by_place = attrgetter("idwarehouse")
     for idwarehouse, shares in groupby(sorted(ready, key=by_place), by_place):
-        lines = [making.Line(share.idproduct, share.amount, share.idorder_product) for share in shares]
+        lines = [making.Line(share.idproduct, share.amount, share.line) for share in shares]
         making.make(state, request, idwarehouse=idwarehouse, lines=lines, idorder=order["idorder"])
     waiting: Counter[tuple[int, int, int]] = Counter()
     for share in short:
-        waiting[share.idorder_product, share.idproduct, share.idwarehouse] += share.amount
-    for (number, idproduct, idwarehouse), amount in waiting.items():
+        waiting[share.line, share.idproduct, share.idwarehouse] += share.amount
+    for (line, idproduct, idwarehouse), amount in waiting.items():
         backorders.add(
             state,
             request,
@@ -99,12 +99,14 @@ def deliver(state: State, request: Request, order: sqlite3.Row, own: Mapping[tup
             idwarehouse=idwarehouse,
             amount=amount,
             idorder=order["idorder"],
-            idorder_product=number,
+            idorder_product=line,
         )
 
 
-def _free(state: State, idproduct: int, places: Sequence[int], own: Mapping[tuple[int, int], int]) -> dict[int, int]:
-    """Return the pieces in each warehouse that knows a product; all that one can want where no stock is kept.
+def _deliverable(
+    state: State, idproduct: int, places: Sequence[int], own: Mapping[tuple[int, int], int]
+) -> dict[int, int]:
+    """Return what an order can have in each warehouse that knows a product; all it can want where no stock is kept.
 
     What backorders of others wait for is not free, but never takes away from the order's own.
     """

@@ -58,9 +58,10 @@ def comment(state: State, request: Request) -> Reply:
 
     Assumes:
         - The author is the first admin: a key belongs to no user.
+        - An `@` mentions the user whose full name follows, with regard to case; each user once.
         - It is told as `comments.created` and as `orders.notes.created`, whose page counts comments as well.
     Leaves out:
-        - Mentions: no source says how a text mentions somebody.
+        - Telling those who are mentioned, and `is_visible_fulfilment`: there are no mails and no portal.
     """
     order = lookup.find(state, request)
     source = {"idorder": order["idorder"], "orderid": order["orderid"]}

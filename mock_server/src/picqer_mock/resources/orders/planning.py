@@ -1,4 +1,4 @@
-"""Which warehouse delivers which pieces of an order. Nothing here touches the data."""
+"""Which warehouse delivers which pieces of an order or a return. Nothing here touches the data."""
 
 from __future__ import annotations
 
@@ -10,24 +10,37 @@ if TYPE_CHECKING:
 
 
 class Need(NamedTuple):
-    """Pieces of a line that are still to be delivered."""
+    """Pieces that are still to be delivered.
 
-    idorder_product: int
+    Args:
+        line: What they are for: the id of a line of an order, or of a replacement of a return.
+        idproduct: The product.
+        amount: How many.
+    """
+
+    line: int
     idproduct: int
     amount: int
 
 
 class Share(NamedTuple):
-    """Pieces of a line that a warehouse is to deliver."""
+    """Pieces that a warehouse is to deliver.
 
-    idorder_product: int
+    Args:
+        line: What they are for, as in `Need`.
+        idproduct: The product.
+        idwarehouse: The warehouse.
+        amount: How many.
+    """
+
+    line: int
     idproduct: int
     idwarehouse: int
     amount: int
 
 
 class Plan(NamedTuple):
-    """How an order is delivered.
+    """How an order or a return is delivered.
 
     Args:
         ready: What is there.
@@ -45,23 +58,23 @@ def plan(needs: Sequence[Need], warehouses: Sequence[int], free: Mapping[tuple[i
         needs: What is to be delivered.
         warehouses: Those that may deliver it, the preferred one first; at least one.
         free: The free pieces by product and warehouse; none for a warehouse that does not know the product.
-        split: Whether several warehouses may deliver the order. Otherwise it is the one that has most of it.
+        split: Whether several warehouses may deliver it. Otherwise it is the one that has most of it.
     """
     places = warehouses if split else [max(warehouses, key=lambda place: _pieces(needs, place, free))]
     left = dict(free)
     ready: list[Share] = []
     short: list[Share] = []
-    for number, idproduct, amount in needs:
+    for line, idproduct, amount in needs:
         missing = amount
         for place in places:
             given = max(0, min(missing, left.get((idproduct, place), 0)))
             if given:
-                ready.append(Share(number, idproduct, place, given))
+                ready.append(Share(line, idproduct, place, given))
                 left[idproduct, place] -= given
                 missing -= given
         if missing:
             home = next((place for place in places if (idproduct, place) in free), places[0])
-            short.append(Share(number, idproduct, home, missing))
+            short.append(Share(line, idproduct, home, missing))
     return Plan(ready, short)
 
 

@@ -14,6 +14,7 @@ from picqer_mock.resources import shipments, users
 from picqer_mock.resources.picklists import methods, states
 from picqer_mock.resources.picklists.lookup import find
 from picqer_mock.resources.picklists.views import view
+from picqer_mock.wire import LARGEST
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,6 +43,7 @@ def create(state: State, request: Request) -> Reply:
         - The tracking code of the first parcel is the `code` in `extrafields`, as one client sends it, or else made up.
         - The carrier's key and its public name are the kind of provider, in small letters for the key.
     Leaves out:
+        - Calls without `return=shipment`, which are refused: what they answer is not known.
         - Carriers: no provider is asked, so neither does one refuse, nor does a tracking page exist.
         - The calls to a server of one's own that is a shipping provider (`shipping_providers.options` and `.ship`).
     """
@@ -56,6 +58,9 @@ def create(state: State, request: Request) -> Reply:
             f"idshippingprovider: expected {profile['idshippingprovider']}, whose profile was sent, found {provider}."
         )
     parcels = _parcels(state, request, picklist)
+    weight = sum(parcel["weight"] for parcel in parcels)
+    if weight > LARGEST:
+        raise ShipmentError(f"parcels: expected a weight of at most {LARGEST} grams together, found {weight}.")
     now = clock.text(request.now)
     number = shipments.add(
         state,
@@ -63,7 +68,7 @@ def create(state: State, request: Request) -> Reply:
             **{name: picklist[name] for name in ("idpicklist", "idorder", "idreturn", "idfulfilment_customer")},
             **_by(profile),
             "idpackaging": body.get("idpackaging", parcels[0]["idpackaging"]),
-            "weight": sum(parcel["weight"] for parcel in parcels),
+            "weight": weight,
             "created_by_iduser": users.of_key(state)["iduser"],
             "cancelled": False,
             "created": now,

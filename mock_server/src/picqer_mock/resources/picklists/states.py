@@ -13,6 +13,7 @@ from picqer_mock.resources.orders import progress
 from picqer_mock.resources.picklists import lines, views
 from picqer_mock.resources.picklists.batches import membership
 from picqer_mock.resources.products import stock
+from picqer_mock.wire import shown
 
 if TYPE_CHECKING:
     import sqlite3
@@ -155,12 +156,17 @@ def snooze(state: State, request: Request, picklist: sqlite3.Row, until: str) ->
     """Set a picklist aside until a moment; one that has passed already brings it back before the next call.
 
     Raises:
-        StatusError: Its status does not allow it.
+        RefusedError: Its status does not allow it, or there is no such moment.
     """
     check(picklist, "snooze")
+    try:
+        moment = clock.moment(until)
+    except ValueError as error:
+        raise RefusedError(
+            f"snooze_until: expected a day and a time that exist, such as 2026-03-01 14:30:00, found {shown(until)}."
+        ) from error
     change(state, request, picklist, {"status": "snoozed", "snoozed_until": until}, "picklists.snoozed")
-    due = max(request.now, clock.moment(until))
-    jobs.later(state, due, WAKE, {"idpicklist": picklist["idpicklist"], "snoozed_until": until})
+    jobs.later(state, max(request.now, moment), WAKE, {"idpicklist": picklist["idpicklist"], "snoozed_until": until})
 
 
 def unsnooze(state: State, request: Request, picklist: sqlite3.Row) -> None:
@@ -217,7 +223,7 @@ def _release(state: State, picklist: sqlite3.Row) -> None:
 def _done(state: State, request: Request, picklist: sqlite3.Row) -> None:
     _leave(state, request, picklist)
     if picklist["idorder"] is not None:
-        progress.after_picklist(state, request, picklist["idorder"])
+        progress.settle(state, request, picklist["idorder"])
 
 
 def _leave(state: State, request: Request, picklist: sqlite3.Row) -> None:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 SOURCE = "picklist"
 """What comments call a picklist."""
 
+# Weights have no limit, and a sum that is too large for SQLite would be an error where a total is not.
 _TOTALS = """SELECT idpicklist, sum(amount) AS totalproducts, sum(amount_picked) AS totalpicked,
-    sum(amount * weight) AS weight
+    CAST(total(amount * weight) AS INTEGER) AS weight
     FROM picklist_product WHERE NOT has_parts AND idpicklist IN (SELECT value FROM json_each(?)) GROUP BY idpicklist"""
 
 

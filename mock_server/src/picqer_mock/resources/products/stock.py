@@ -232,12 +232,6 @@ def remember(state: State, idproduct: int) -> None:
         state.free_before.setdefault(number, free_in_all(state, number))
 
 
-def free(state: State, idproduct: int, idwarehouse: int) -> int:
-    """Return the free stock in a warehouse: what is neither on a picklist nor waited for nor allocated."""
-    amount: int = _in_warehouse(state, idproduct, idwarehouse)["freestock"]
-    return amount
-
-
 def free_in_all(state: State, idproduct: int) -> int:
     """Return the free stock of a product in all warehouses together."""
     return sum(row["freestock"] for row in views(state, [idproduct])[idproduct])

@@ -25,9 +25,50 @@ def view(state: State, idproduct: int, base_url: str) -> dict[str, Any]:
     return views(state, state.rows("SELECT * FROM product WHERE idproduct = ?", idproduct), base_url)[0]
 
 
+def view_bare(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a product to which nothing belongs, as one that was just made: no field, image, stock, price or tag.
+
+    Args:
+        row: What the columns hold.
+    """
+    newer = {name: row[name] for name in _NEWER if row[name] is not None}
+    if row["show_on_portal"] is not None:
+        newer["show_on_portal"] = bool(row["show_on_portal"])
+    return {
+        **newer,
+        "idproduct": row["idproduct"],
+        "idvatgroup": row["idvatgroup"],
+        "idsupplier": row["idsupplier"],
+        "productcode": row["productcode"],
+        "name": row["name"],
+        "price": Decimal(row["price"]),
+        "fixedstockprice": Decimal(row["fixedstockprice"]),
+        "productcode_supplier": row["productcode_supplier"],
+        "deliverytime": row["deliverytime"],
+        "description": row["description"],
+        "barcode": row["barcode"],
+        "unlimitedstock": row["type"] == stock.UNLIMITED,
+        "assembled": False,
+        "type": row["type"],
+        "weight": row["weight"],
+        "minimum_purchase_quantity": row["minimum_purchase_quantity"],
+        "purchase_in_quantities_of": row["purchase_in_quantities_of"],
+        "hs_code": row["hs_code"],
+        "country_of_origin": row["country_of_origin"],
+        "active": bool(row["active"]),
+        "created": row["created"],
+        "updated": row["updated"],
+        "productfields": [],
+        "images": [],
+        "stock": [],
+        "tags": {},
+    }
+
+
 def views(state: State, products: Sequence[sqlite3.Row], base_url: str) -> list[dict[str, Any]]:
     """Return products with all that belongs to them, in the given order."""
-    result = {row["idproduct"]: _own_fields(row) for row in products}
+    # A Row looks through all its columns for each that it is asked for.
+    result = {row["idproduct"]: view_bare(dict(zip(row.keys(), row, strict=True))) for row in products}
     ids = json.dumps(list(result))
     for row in state.rows(_FIELDS, ids):
         field = {"idproductfield": row["idproductfield"], "title": row["title"], "value": row["value"]}
@@ -101,38 +142,3 @@ _COMMENTS = """SELECT source_id, count(*) AS comments FROM comment
 
 # Newer than the examples, which the demo account shows as they are.
 _NEWER = ("length", "width", "height", "idfulfilment_customer")
-
-
-def _own_fields(row: sqlite3.Row) -> dict[str, Any]:
-    newer = {name: row[name] for name in _NEWER if row[name] is not None}
-    if row["show_on_portal"] is not None:
-        newer["show_on_portal"] = bool(row["show_on_portal"])
-    return {
-        **newer,
-        "idproduct": row["idproduct"],
-        "idvatgroup": row["idvatgroup"],
-        "idsupplier": row["idsupplier"],
-        "productcode": row["productcode"],
-        "name": row["name"],
-        "price": Decimal(row["price"]),
-        "fixedstockprice": Decimal(row["fixedstockprice"]),
-        "productcode_supplier": row["productcode_supplier"],
-        "deliverytime": row["deliverytime"],
-        "description": row["description"],
-        "barcode": row["barcode"],
-        "unlimitedstock": row["type"] == stock.UNLIMITED,
-        "assembled": False,
-        "type": row["type"],
-        "weight": row["weight"],
-        "minimum_purchase_quantity": row["minimum_purchase_quantity"],
-        "purchase_in_quantities_of": row["purchase_in_quantities_of"],
-        "hs_code": row["hs_code"],
-        "country_of_origin": row["country_of_origin"],
-        "active": bool(row["active"]),
-        "created": row["created"],
-        "updated": row["updated"],
-        "productfields": [],
-        "images": [],
-        "stock": [],
-        "tags": {},
-    }

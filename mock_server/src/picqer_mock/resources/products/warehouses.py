@@ -42,9 +42,10 @@ def list_(state: State, request: Request) -> Reply:
     """
     idproduct = find(state, request)["idproduct"]
     rows = state.rows(
-        """SELECT idwarehouse FROM product_warehouse WHERE idproduct = ?1
-        UNION SELECT idwarehouse FROM product_location JOIN location USING (idlocation) WHERE idproduct = ?1
+        """SELECT idwarehouse FROM product_warehouse WHERE idproduct = ?
+        UNION SELECT idwarehouse FROM product_location JOIN location USING (idlocation) WHERE idproduct = ?
         ORDER BY idwarehouse""",
+        idproduct,
         idproduct,
     )
     return Reply([_view(state, idproduct, row["idwarehouse"]) for row in rows])

@@ -8,6 +8,7 @@ from picqer_mock import clock, listing, lookup, numbering
 from picqer_mock.call import Handler, Reply, Request
 from picqer_mock.errors import MissingParameterError, RefusedError, StatusError
 from picqer_mock.events import fire
+from picqer_mock.resources import fulfilment
 from picqer_mock.resources.purchase_orders import lines, states, views
 from picqer_mock.resources.purchase_orders.lookup import find
 from picqer_mock.tables import Table
@@ -79,7 +80,7 @@ def create(state: State, request: Request) -> Reply:
         if body.get("idsupplier") is None:
             raise MissingParameterError("idsupplier: expected it, or supplier_name, found null.")
         raise RefusedError(f"supplier_name: expected null beside idsupplier, found {shown(body['supplier_name'])}.")
-    _check_owner(state, request)
+    fulfilment.check_owner(state, request)
     _check_references(state, request)
     header = {name: value for name, value in body.items() if name != "products"}
     number = insert(state, request, {"idfulfilment_customer": request.idfulfilment_customer, **header})
@@ -181,17 +182,6 @@ def _move(state: State, request: Request, act: str, event: str, *, status: str, 
     times = {moment: clock.text(request.now)} if moment else {}
     states.move(state, request, order["idpurchaseorder"], event, status=status, **times)
     return Reply(views.view(state, order["idpurchaseorder"]))
-
-
-def _check_owner(state: State, request: Request) -> None:
-    owner, limited = (
-        request.body.get("idfulfilment_customer", request.idfulfilment_customer),
-        request.idfulfilment_customer,
-    )
-    if limited not in {None, owner}:
-        raise RefusedError(f"idfulfilment_customer: expected {limited}, to whom the key belongs, found {shown(owner)}.")
-    if owner is not None:
-        lookup.require(state, request, "fulfilment_customer", "idfulfilment_customer", owner)
 
 
 def _check_references(state: State, request: Request) -> None:

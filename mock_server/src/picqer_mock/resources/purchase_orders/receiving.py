@@ -23,7 +23,7 @@ _EXPECTED = """SELECT idpurchaseorder, idwarehouse, amount - amountreceived AS a
 _OPEN = """SELECT purchase_order_product.*, purchaseorderid, amount - amountreceived AS amount_to_receive,
         coalesce(purchase_order_product.delivery_date, purchase_order.delivery_date) AS due
     FROM purchase_order_product JOIN purchase_order USING (idpurchaseorder)
-    WHERE status = ?1 AND (idpurchaseorder = ?2 OR (?2 IS NULL AND idsupplier = ?3 AND idwarehouse = ?4))
+    WHERE status = ? AND (idpurchaseorder = ? OR (? IS NULL AND idsupplier = ? AND idwarehouse = ?))
     ORDER BY due IS NULL, due, idpurchaseorder_product"""
 
 
@@ -45,7 +45,7 @@ def lines_of(
         idsupplier: Who delivers.
         idwarehouse: Where to.
     """
-    return state.rows(_OPEN, states.PURCHASED, idpurchaseorder, idsupplier, idwarehouse)
+    return state.rows(_OPEN, states.PURCHASED, idpurchaseorder, idpurchaseorder, idsupplier, idwarehouse)
 
 
 def receive(state: State, request: Request, pieces: Iterable[tuple[int, int]]) -> None:

@@ -40,6 +40,9 @@ _HEADS = """SELECT idreceipt, supplier.name AS supplier, purchaseorderid, first_
         LEFT JOIN user ON iduser = receipt.completed_by_iduser
     WHERE idreceipt IN (SELECT value FROM json_each(?))"""
 
+# What locations show of themselves, and the spec does not have where pieces were put.
+_NOT_OF_PLACES = {"type", "is_exclusive_location"}
+
 
 def view(state: State, idreceipt: int) -> dict[str, Any]:
     """Return one receipt as it is now."""
@@ -109,4 +112,6 @@ def _line(state: State, row: sqlite3.Row) -> dict[str, Any]:
 
 def _place(state: State, idlocation: int | None) -> dict[str, Any] | None:
     row = state.row("SELECT * FROM location WHERE idlocation = ?", idlocation)
-    return locations.view(state, row) if row else None
+    if row is None:
+        return None
+    return {name: value for name, value in locations.view(state, row).items() if name not in _NOT_OF_PLACES}

@@ -51,8 +51,7 @@ def deliver_if_done(state: State, request: Request, idreturn: int) -> None:
     plan = planning.plan(wanted, warehouses, _free(state, wanted, warehouses), split=True)
     picked: dict[int, list[making.Line]] = {}
     for number, idproduct, idwarehouse, amount in plan.ready:
-        line = making.Line(idproduct, amount, idreturn_product_replacement=number)
-        picked.setdefault(idwarehouse, []).append(line)
+        picked.setdefault(idwarehouse, []).append(making.Line(idproduct, amount, idreturn_product_replacement=number))
     for idwarehouse, there in picked.items():
         making.make(state, request, idwarehouse=idwarehouse, lines=there, idreturn=idreturn)
     for number, idproduct, idwarehouse, amount in plan.short:

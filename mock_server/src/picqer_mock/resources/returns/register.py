@@ -84,8 +84,8 @@ def get(state: State, request: Request) -> Reply:
         - It has all that webhooks are known to show: status, customer, order and totals.
         - `days_after_order_shipped` counts the days from when the last picklist of the order was closed to when the
           return was created: no source says between which moments.
-        - `full_address` names the Netherlands as `Nederland`, and other countries by their code: the only example is
-          Dutch.
+        - `full_address` names the Netherlands as `Nederland` and leaves out the region there, names other countries by
+          their code and shows the region: the only example is Dutch.
     """
     return Reply(view(state, find(state, request)[KEY], request.base_url))
 
@@ -100,6 +100,7 @@ def create(state: State, request: Request) -> Reply:
         - Without `idfulfilment_customer` it belongs to whom the key belongs, or else to whom the order or the customer
           does.
         - Without any of them, `name` is empty and the language is `nl`: the page asks for neither.
+        - A country that is not two capital letters is refused with code 9: the list of codes names no calls.
         - Order and customer need not belong together, and an order of any status may come back: no page forbids it.
         - In a status that counts as completed it is completed at once, and its replacements are sent. See
           `returns.replacement_products.create`.
@@ -132,6 +133,7 @@ def update(state: State, request: Request) -> Reply:
 
     Assumes:
         - Another order or customer leaves name and address as they are: fields that are not sent keep their values.
+        - A country that is none is refused with code 9, as on create: the list of codes names no calls.
         - A new status is noted in the log, and has the same consequences as one that is set there.
         - The event is `returns.status_changed` for the status and `returns.changed` for all else; a call that changes
           both sets off both.

@@ -17,6 +17,7 @@ def test_the_presets_of_the_examples_are_there(spec: Spec, api: TestClient) -> N
     example = spec.example("picklists.batches.presets.list")
     assert api.get(PATH).json() == example
     assert api.get(f"{PATH}?offset=1").json() == example[1:]
+    assert api.get(f"{PATH}?inactive=false").json() == example
     (inactive,) = api.get(f"{PATH}?inactive=true").json()
     assert inactive["active"] is False
     assert api.get(f"{PATH}/{inactive['idpicklist_batch_preset']}").json() == {**inactive, "picklists_count": 2}

@@ -34,8 +34,8 @@ NORMAL = "normal"
 _FREE = """SELECT * FROM picklist WHERE status = 'new' AND idpicklist_batch IS NULL AND assigned_to_iduser IS NULL
     AND NOT EXISTS (SELECT 1 FROM picklist_product
         WHERE picklist_product.idpicklist = picklist.idpicklist AND amount_picked > 0)
-    AND (?1 IS NULL OR idwarehouse = ?1)
-    AND (?2 = 'normal' OR 1 = (SELECT count(DISTINCT idproduct) FROM picklist_product
+    AND (? IS NULL OR idwarehouse = ?)
+    AND (? = 'normal' OR 1 = (SELECT count(DISTINCT idproduct) FROM picklist_product
         WHERE picklist_product.idpicklist = picklist.idpicklist AND NOT has_parts))
     ORDER BY idpicklist"""
 
@@ -63,7 +63,7 @@ def seed(state: State, _: Request, spec: Spec) -> None:
 def list_(state: State, request: Request) -> Reply:
     """Answer a page of the active presets, or of the inactive ones, without the number of their picklists."""
     active = () if "inactive" in request.query else [("active", None)]
-    filters = {"inactive": "NOT active"}
+    filters = {"inactive": "active <> ?"}
     rows = page(state, request, "picklist_batch_preset", "idpicklist_batch_preset", filters, also=active)
     return Reply([state.view("picklist_batch_preset", row) for row in rows])
 
@@ -92,4 +92,4 @@ def filters(preset: sqlite3.Row | Mapping[str, Any]) -> Filters:
 
 def free(state: State, chosen: Filters) -> list[sqlite3.Row]:
     """Return the picklists that a batch can find: new, in no other, assigned to nobody and not picked at all."""
-    return state.rows(_FREE, chosen.idwarehouse, chosen.type)
+    return state.rows(_FREE, chosen.idwarehouse, chosen.idwarehouse, chosen.type)
