@@ -5,7 +5,7 @@ import json
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from importlib.resources import files
 from queue import Queue
 from threading import Event as Flag
 from threading import Thread
@@ -17,7 +17,7 @@ import uvicorn
 
 from picqer.webhooks import AsgiReceiver, Event, WsgiReceiver, sign
 
-_BUNDLE = Path(__file__).parents[2] / "mock_server/src/picqer_mock/_bundle/openapi.json"
+_BUNDLE = files("picqer_mock") / "_bundle/openapi.json"
 
 SECRET = "a-long-random-string"
 

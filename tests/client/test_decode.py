@@ -1,5 +1,6 @@
 """Decoding: typed and exact when all is well, and nothing lost when it is not."""
 
+import json
 from datetime import datetime
 from decimal import Decimal
 from types import NoneType
@@ -132,3 +133,16 @@ def test_strict_refuses_the_first_bad_field() -> None:
     with pytest.raises(UnreadableError, match="Expected `decimal`") as caught:
         decode(page(thing(1), thing(2, price=None)), list[Thing], strict=True)
     assert caught.value.fault.path == "$[1].price"
+
+
+@pytest.mark.parametrize(
+    "zoned", ['"2019-04-03T21:14:18Z"', '"2019-04-03 21:14:18+02:00"', "1554326058", '"1554326058"']
+)
+def test_a_time_with_a_zone_is_not_taken_for_one_of_picqer(zoned: str) -> None:
+    """Times have no zone. One that has, and a number of seconds, which msgspec gives one, is kept as it came."""
+    body = f'{{"idthing": 7, "price": 1.5, "seen_at": {zoned}}}'.encode()
+    value, faults = decode(body, Thing, strict=False)
+    assert value.seen_at == json.loads(zoned)
+    assert [fault.path for fault in faults] == ["$.seen_at"]
+    with pytest.raises(UnreadableError, match="timezone"):
+        decode(body, Thing, strict=True)

@@ -115,7 +115,7 @@ def test_a_server_without_tls_means_nothing_was_sent(send: Send, server: Server)
 def test_a_connection_that_is_not_accepted_in_time_means_nothing_was_sent(send: Send) -> None:
     """A timeout while connecting leaves nothing sent."""
     with accepting_nobody() as base_url, pytest.raises(NothingSentError, match="ConnectTimeout"):
-        send(post(base_url), timeout=0.3)
+        send(post(base_url), timeout=1.0)
 
 
 @each
@@ -125,7 +125,7 @@ def test_a_request_that_is_not_taken_in_time_leaves_the_fate_unknown(send: Send)
         url = f"http://127.0.0.1:{deaf.getsockname()[1]}/api/v1"
         request = Request("POST", f"{url}/things", post(url).headers, b"x" * 20_000_000)
         with pytest.raises(FateUnknownError, match="Timeout") as caught:
-            send(request, timeout=0.3)
+            send(request, timeout=1.0)
     assert caught.value.timed_out
 
 
@@ -134,7 +134,7 @@ def test_silence_is_a_timeout_of_unknown_fate(send: Send, server: Server) -> Non
     """When the server got the request and says nothing, the fate is unknown and the timeout is told."""
     server.script(server.silence)
     with pytest.raises(FateUnknownError, match="Timeout") as caught:
-        send(post(server.base_url), timeout=0.3)
+        send(post(server.base_url), timeout=1.0)
     assert caught.value.timed_out
     assert len(server.asked) == 1
 
@@ -202,7 +202,7 @@ def test_a_reset_behind_the_body_changes_nothing(send: Send, server: Server) -> 
 def test_silence_in_the_body_cuts_it_off(send: Send, server: Server) -> None:
     """A body that stops coming is cut off after the timeout, and what came of it is kept."""
     server.script(then(sent(b"HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n[1,"), server.silence))
-    answer = send(get(server.base_url), timeout=0.3)
+    answer = send(get(server.base_url), timeout=1.0)
     assert (answer.status, answer.body) == (200, b"[1,")
     assert answer.cut_off is not None
     assert "Timeout" in answer.cut_off

@@ -145,16 +145,16 @@ def test_silence_ends_after_the_timeout(caller: Caller, server: Server) -> None:
     """A server that says nothing is a PicqerTimeoutError for a GET and an OutcomeUnknown for a POST, sent once."""
     server.script(server.silence, server.silence)
     with pytest.raises(PicqerTimeoutError, match="no answer in time"):
-        caller.get(server.base_url, timeout=0.3, retries=Retries(attempts=1))
+        caller.get(server.base_url, timeout=1.0, retries=Retries(attempts=1))
     with pytest.raises(OutcomeUnknown):
-        caller.create(server.base_url, timeout=0.3)
+        caller.create(server.base_url, timeout=1.0)
     assert server.lines == [_GET, _POST]
 
 
 def test_a_listener_that_accepts_nobody_is_no_connection(caller: Caller) -> None:
     """A timeout while connecting leaves nothing sent, also for a POST."""
     with accepting_nobody() as base_url, pytest.raises(ConnectError, match="nothing was sent"):
-        caller.create(base_url, timeout=0.3, retries=Retries(attempts=1))
+        caller.create(base_url, timeout=1.0, retries=Retries(attempts=1))
 
 
 def test_a_host_that_takes_no_bytes_leaves_the_fate_of_a_post_unknown(caller: Caller) -> None:
@@ -162,7 +162,7 @@ def test_a_host_that_takes_no_bytes_leaves_the_fate_of_a_post_unknown(caller: Ca
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         url = f"http://127.0.0.1:{deaf.getsockname()[1]}/api/v1"
         with pytest.raises(OutcomeUnknown, match="Timeout"):
-            caller.create(url, title="x" * 20_000_000, timeout=0.3)
+            caller.create(url, title="x" * 20_000_000, timeout=1.0)
 
 
 def _reset_in_the_body(connection: socket.socket) -> None:
@@ -230,7 +230,7 @@ def test_a_client_that_is_closed_while_calls_wait_ends_them(caller: Caller, serv
     server.answer = answer
 
     def close_meanwhile() -> list[object]:
-        picqer = caller.client(server.base_url, timeout=0.5)
+        picqer = caller.client(server.base_url, timeout=2.0)
         with ThreadPoolExecutor(2) as pool:
             calls = [
                 pool.submit(picqer.tags.get, 7),
@@ -241,7 +241,7 @@ def test_a_client_that_is_closed_while_calls_wait_ends_them(caller: Caller, serv
             return [call.exception() for call in calls]
 
     async def close_meanwhile_async() -> list[object]:
-        picqer = caller.async_client(server.base_url, timeout=0.5)
+        picqer = caller.async_client(server.base_url, timeout=2.0)
         calls = asyncio.gather(
             picqer.tags.get(7),
             picqer.tags.create(title="x", color="#000000", inherit=False),

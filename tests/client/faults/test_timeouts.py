@@ -15,7 +15,7 @@ from picqer._runtime import pyreqwest_transport
 from tests.client.faults.caller import Caller
 from tests.client.faults.server import ONE, Act, Asked, Server, accepting_nobody, reply, sent, then
 
-_SHORT = 0.2
+_SHORT = 1.0  # as long as a busy machine may take to hear of a request
 _LONG = 60.0
 _ONCE = Retries(attempts=1)
 

@@ -3,7 +3,8 @@
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, dataclass_transform
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, Union, cast, dataclass_transform, get_args
 
 import msgspec
 
@@ -19,12 +20,28 @@ else:
     PhpMap = dict[str, V] | tuple[()]
 
 
+# Where text is not asked for, the decoder would take a number for the seconds since 1970, and give it a zone.
+_WALL_CLOCK = Annotated[datetime, msgspec.Meta(tz=False)]
+
+
 class _ModelMeta(msgspec.StructMeta):
-    """Makes every model keyword-only, which msgspec does not inherit: fields keep the order of the spec."""
+    """Makes every model keyword-only, which msgspec does not inherit: fields keep the order of the spec.
+
+    A field that is a datetime takes none with a zone: Picqer's have none, and the two kinds cannot be compared.
+    """
 
     def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> "_ModelMeta":  # noqa: PYI034 - Self cannot stand in a metaclass
         # gc=False: decoded JSON has no cycles, and pages decode faster.
-        return super().__new__(mcls, name, bases, namespace, kw_only=True, gc=False)
+        model = super().__new__(mcls, name, bases, namespace, kw_only=True, gc=False)
+        model.__annotations__ = {name: _zoneless(kind) for name, kind in model.__annotations__.items()}
+        return model
+
+
+def _zoneless(kind: object) -> object:
+    if isinstance(kind, UnionType):
+        union: Any = Union
+        return union[tuple(map(_zoneless, get_args(kind)))]
+    return _WALL_CLOCK if kind is datetime else kind
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field,))
