@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import pipeline, sync
+from generator.diff import changelog, gate, sources, wording
 from generator.emit import OWNED
 from generator.errors import SpecError
 
@@ -26,9 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (command, summary) in _COMMANDS.items():
         commands.add_parser(name, help=summary).set_defaults(run=command)
+    _add_diff(commands.add_parser("diff", help="list what changed between two specs, for users of the client"))
     options = parser.parse_args(arguments)
     try:
-        return int(options.run(options.root))
+        return int(options.run(options) if options.command == "diff" else options.run(options.root))
     except SpecError as error:
         count = len(error.problems)
         print(
@@ -68,10 +70,50 @@ def _show_model(root: Path) -> int:
     return 0
 
 
+def _check_version(root: Path) -> int:
+    verdict = gate.check(root)
+    print(verdict.text, file=sys.stdout if verdict.passed else sys.stderr)
+    return 0 if verdict.passed else 1
+
+
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    what = "a bundle, a folder with a spec, or a git revision such as v0.1.0"
+    parser.add_argument("old", metavar="OLD", help=what)
+    parser.add_argument("new", metavar="NEW", nargs="?", help=f"{what}; the spec of this tree if left out")
+    parser.add_argument(
+        "--changelog",
+        nargs="?",
+        const="-",
+        metavar="PATH",
+        help="give the draft of a changelog instead: print it, write it to a file, or one fragment each into a folder",
+    )
+    parser.set_defaults(run=_diff)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    old = sources.read(options.old, options.root)
+    new = sources.read(options.new or str(options.root / "spec"), options.root)
+    changes = sources.changes(old, new)
+    if options.changelog is None:
+        print(wording.report(changes, old.version))
+    elif options.changelog == "-":
+        print(changelog.draft(changes), end="")
+    else:
+        path = Path(options.changelog)
+        files = changelog.fragments(changes) if path.is_dir() else {path.name: changelog.draft(changes)}
+        written = sync.write(path if path.is_dir() else path.parent, files, ())
+        print("\n".join(written) or "Nothing to write.")
+    return 0
+
+
 _COMMANDS = {
     "generate": (_generate, "write everything that is generated"),
     "check": (_check, "compare the tree with what would be written, and print the difference"),
     "bundle": (_bundle, "write only the bundle"),
+    "check-version": (
+        _check_version,
+        "fail if the spec breaks users of the last release and the version does not say so",
+    ),
     "show-model": (_show_model, "print what the templates see, as JSON"),
 }
 

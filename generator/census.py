@@ -35,6 +35,12 @@ class Census:
     """Of generated Python."""
     missing: list[Problem] = field(default_factory=list)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """Each number by its name."""
+        names = ("operations", "parameters", "models", "fields", "events", "lines")
+        return {name: getattr(self, name) for name in names}
+
 
 def take(document: Document, files: Mapping[str, str]) -> Census:
     """Find every operation, argument and answered field of the spec in the generated files, under its wire name.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.bundle import HEADER, dump
 from generator.text import docstring, literal
+from generator.version import of_generator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.census import Census
     from generator.model import Api
 
 OWNED = (
@@ -25,15 +28,47 @@ OWNED = (
 )
 """The directories that hold generated files and nothing else."""
 
+LOCK = "generated_client/generated.lock"
+"""The one generated file among files written by hand, where people look for a lock."""
+
+BUNDLE = "spec/dist/picqer.openapi.yaml"
+"""The description in one file."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def emit_bundle(document: Mapping[str, Any]) -> dict[str, str]:
     """Return the bundle as the files that other tools and the mock read."""
     return {
-        "spec/dist/picqer.openapi.yaml": dump(document),
+        BUNDLE: dump(document),
         "mock_server/src/picqer_mock/_bundle/openapi.json": json.dumps(document, ensure_ascii=False, indent=1) + "\n",
     }
+
+
+def emit_lock(document: Mapping[str, Any], census: Census, parser: str) -> dict[str, str]:
+    """Return the lock: what the client was made of, by what, and how much of it there is.
+
+    Args:
+        document: The document.
+        census: What was counted.
+        parser: The parser of the generator, with its version.
+    """
+    lines = [
+        HEADER,
+        "# What the client was made of, by what, and how much of it there is.",
+        "",
+        "[spec]",
+        f"version = {json.dumps(document['info']['version'])}",
+        f'sha256 = "{sha256(dump(document).encode()).hexdigest()}" # of {BUNDLE}',
+        "",
+        "[generator]",
+        f'version = "{of_generator()}"',
+        f"parser = {json.dumps(parser)}",
+        "",
+        "[counts]",
+        *(f"{name} = {count}" for name, count in census.counts.items()),
+    ]
+    return {LOCK: "\n".join(lines) + "\n"}
 
 
 def emit_client(api: Api) -> dict[str, str]:

@@ -9,7 +9,7 @@ from generator import census, extensions
 from generator.build import build
 from generator.bundle import bundle
 from generator.document import Document
-from generator.emit import emit_bundle, emit_client
+from generator.emit import emit_bundle, emit_client, emit_lock
 from generator.format import format_files
 from generator.lint import lint
 from generator.load import load
@@ -57,9 +57,13 @@ def generate(root: Path) -> Generated:
     Raises:
         SpecError: The spec is faulty, or a part of it did not reach the client.
     """
+    from generator.upstream import VERSION  # noqa: PLC0415 - as in model
+
     document, api = model(root)
     client = format_files(emit_client(api))
-    return Generated({**emit_bundle(document.raw), **client}, census.take(document, client))
+    counted = census.take(document, client)
+    lock = emit_lock(document.raw, counted, VERSION)
+    return Generated({**emit_bundle(document.raw), **client, **lock}, counted)
 
 
 def _document(root: Path) -> Document:

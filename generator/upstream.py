@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from copy import copy
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -57,6 +58,9 @@ _SCALARS: dict[type, Scalar] = {
 }
 
 _HINT = "write it in a way that openapi-python-client understands; spec/STYLE.md shows the forms in use"
+
+VERSION = f"openapi-python-client {version('openapi-python-client')}"
+"""The parser, with its version."""
 
 _CONSTANTS = {str: "string", bool: "boolean", int: "integer", float: "number"}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import pipeline, sync
 from generator.__main__ import main
-from generator.emit import OWNED
+from generator.emit import LOCK, OWNED
 from generator.extensions import FOLDER
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def test_generating_from_nothing_gives_the_same_tree_byte_for_byte(tmp_path: Pat
     for folder in OWNED:
         committed = {path.name: path.read_bytes() for path in (ROOT / folder).iterdir() if path.is_file()}
         assert {path.name: path.read_bytes() for path in (tmp_path / folder).iterdir()} == committed
+    assert (tmp_path / LOCK).read_bytes() == (ROOT / LOCK).read_bytes()
 
 
 def test_check_fails_with_the_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,1 @@
+"""What changed between two specs, for those who use the client: found here, said in words, weighed for the version."""
