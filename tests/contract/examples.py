@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tests.contract.target import SPEC
+from tests.contract.target import SPEC, keep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import requests
 
+    from tests.contract.ledger import Kind
+
 _AUTH = ("picqer-mock-key", "")
 _HEADERS = {"User-Agent": "ContractTests (example.com - dev@example.com)"}
 # Of Picqer's page: words in place of an image.
-_NO_IMAGE = "--base64 encoded image--"
+NO_IMAGE = "--base64 encoded image--"
 
 
 class Stage(NamedTuple):
@@ -97,7 +99,7 @@ def bodies_of(operation: str) -> list[Any]:
         return [None]
     examples = SPEC.at(body.pointer.removesuffix("/schema")).get("examples", {})
     values = [SPEC.resolve(example)["value"] for example in examples.values()]
-    return [value for value in values if _NO_IMAGE not in value.values()] or [None]
+    return [value for value in values if NO_IMAGE not in value.values()] or [None]
 
 
 def set_stage(operation: str, session: requests.Session) -> dict[str, Any]:
@@ -112,9 +114,16 @@ def set_stage(operation: str, session: requests.Session) -> dict[str, Any]:
 
 
 def send(
-    operation: str, ids: Mapping[str, Any], body: Any, session: requests.Session, query: Mapping[str, Any] | None = None
+    operation: str,
+    ids: Mapping[str, Any],
+    body: Any,
+    session: requests.Session,
+    query: Mapping[str, Any] | None = None,
+    *,
+    kind: Kind = "ours",
+    **changed: Any,
 ) -> requests.Response:
-    """Call an operation.
+    """Call an operation, and check that the answer is as the spec says.
 
     Args:
         operation: Its id.
@@ -122,13 +131,21 @@ def send(
         body: The JSON to send; nothing, if it is None.
         session: Where to call.
         query: Query parameters, next to the examples of those that must be there.
+        kind: What the call counts as.
+        changed: Arguments of `requests` that make the call another than it should be.
     """
     call = SPEC.operations[operation]
-    return session.request(
-        call.method,
-        f"http://testserver{SPEC.base_path}{call.path.format_map(ids)}",
-        params={**required_of(operation), **(query or {})},
-        json=body,
-        auth=_AUTH,
-        headers=_HEADERS,
-    )
+    proper: dict[str, Any] = {
+        "params": {**required_of(operation), **(query or {})},
+        "json": body,
+        "auth": _AUTH,
+        "headers": _HEADERS,
+    }
+    response = session.request(call.method, url_of(operation, ids), **(proper | changed))
+    keep(operation, ids, response, kind)
+    return response
+
+
+def url_of(operation: str, ids: Mapping[str, Any]) -> str:
+    """Return where an operation is called, with what its path holds."""
+    return f"http://testserver{SPEC.base_path}{SPEC.operations[operation].path.format_map(ids)}"

@@ -6,7 +6,6 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from tests.contract.examples import bodies_of, path_of, send
-from tests.contract.target import SPEC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,15 +14,6 @@ if TYPE_CHECKING:
 
 _BODY = "$response.body#/"
 _PATH = "$request.path."
-
-
-def links_of(operation: str) -> dict[str, Any]:
-    """Return the links from the answers of an operation, by name."""
-    raw = SPEC.at(SPEC.operations[operation].pointer)
-    links: dict[str, Any] = {}
-    for answer in raw["responses"].values():
-        links |= SPEC.resolve(answer).get("links", {})
-    return links
 
 
 def follow(
@@ -43,7 +33,7 @@ def follow(
     operation: str = link["operationId"]
     taken = {name: _value(expression, ids, answer) for name, expression in link["parameters"].items()}
     path = {name: taken.pop(name, example) for name, example in path_of(operation).items()}
-    return operation, path, send(operation, path, bodies_of(operation)[0], session, taken)
+    return operation, path, send(operation, path, bodies_of(operation)[0], session, taken, kind="linked")
 
 
 def _value(expression: str, ids: Mapping[str, Any], answer: Any) -> Any:
