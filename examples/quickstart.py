@@ -1,20 +1,15 @@
 """Read a catalogue, make a product, move its stock, and meet an error.
 
-`make demo` runs this against the simulator. Against a real test account, set PICQER_BASE_URL to
-https://<subdomain>.picqer.com/api/v1 and PICQER_API_KEY to a key; it creates one product there.
+`make demo` runs this against the simulator. For a real test account, set PICQER_SUBDOMAIN and PICQER_API_KEY; it
+creates one product there.
 """
 
-import os
 import time
 from decimal import Decimal
 
 from picqer import BadRequestError, Picqer
 
-with Picqer(
-    base_url=os.environ["PICQER_BASE_URL"],
-    api_key=os.environ["PICQER_API_KEY"],
-    user_agent="Quickstart (example.com - dev@example.com)",
-) as picqer:
+with Picqer(user_agent="Quickstart (example.com - dev@example.com)") as picqer:
     # A list is lazy: it fetches the next hundred rows when the loop gets there.
     catalogue = picqer.products.list().all()
     print(f"{len(catalogue)} active products, the first five:\n")

@@ -10,14 +10,16 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
-    *(ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/STYLE.md")),
+    *sorted(ROOT.glob("*.md")),
+    ROOT / "spec/STYLE.md",
     *sorted((ROOT / "docs").rglob("*.md")),
     *(ROOT / f"{part}/README.md" for part in ("generated_client", "mock_server")),
     ROOT / "generated_client/reference/API.md",
 ]
 TARGETS = {
     "help", "setup", "demo", "test", "generate", "check-generated", "bundle", "lint", "types", "contract", "mock",
-    "build", "check", "clean",
+    "contract-long", "contract-mutations", "contract-sandbox", "docs", "spec-diff",
+    "build", "version", "dist", "publish", "check", "clean",
 }  # fmt: skip
 
 
@@ -31,6 +33,13 @@ def test_links_to_files_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
     dead = [link for link in links if "://" not in link and not (page.parent / link).exists()]
     assert dead == []
+
+
+@pytest.mark.parametrize("part", ["generated_client", "mock_server"])
+def test_a_page_of_an_index_links_to_whole_addresses(part: str) -> None:
+    """The README of a package is its page on PyPI, where there are neither the repository's files nor anchors."""
+    links = re.findall(r"\]\(([^)\s]+)", (ROOT / part / "README.md").read_text(encoding="utf-8"))
+    assert [link for link in links if not link.startswith("https://")] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_name)
@@ -52,11 +61,23 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert "$ make test" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_every_decision_is_linked_from_the_architecture() -> None:
-    """A decision nobody finds is made twice."""
-    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    missing = [path.name for path in (ROOT / "docs/adr").glob("*.md") if f"docs/adr/{path.name}" not in page]
-    assert missing == []
+def test_every_decision_is_in_the_index() -> None:
+    """A decision nobody finds is made twice. The index has them in order, each under its title."""
+    folder = ROOT / "docs/adr"
+    listed = re.findall(r"^(\d+\. )\[(.+)\]\((.+)\)$", (folder / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    titles = {
+        path.name: path.read_text(encoding="utf-8").partition("\n")[0] for path in sorted(folder.glob("[0-9]*.md"))
+    }
+    assert {name: f"# {number}{words}" for number, words, name in listed} == titles
+    assert [name for *_, name in listed] == [*titles]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs/adr").glob("[0-9]*.md")), ids=_name)
+def test_a_decision_says_what_would_change_it(path: Path) -> None:
+    """Each has the same four parts, and perhaps others between."""
+    parts = re.findall(r"^\*\*(.+?)\.\*\*", path.read_text(encoding="utf-8"), re.MULTILINE)
+    wanted = ["Context", "Decision", "Consequences", "What would change our mind"]
+    assert [part for part in parts if part in wanted] == wanted
 
 
 def _targets() -> set[str]:

@@ -96,6 +96,24 @@ def test_the_generator_knows_neither_client_nor_mock(path: Path) -> None:
     assert not _within(names, "picqer") | _within(names, "picqer_mock")
 
 
+@pytest.mark.parametrize(
+    "path",
+    [*_files(ROOT / "release"), *_files(ROOT / "docs/builder")],
+    ids=lambda path: f"{path.parent.name}/{path.name}",
+)
+def test_what_publishes_knows_only_files_and_programs(path: Path) -> None:
+    """Releases and the documentation site are made of what stands in the tree, so that none of it must be loaded."""
+    names = _imports(path)
+    assert not {name for package in ("generator", "picqer", "picqer_mock", "tests") for name in _within(names, package)}
+
+
+def test_nothing_that_is_published_knows_how_it_is_made() -> None:
+    """Packages and examples import neither the generator nor the tools around them, which users do not have."""
+    made = [*_files(CLIENT), *_files(MOCK), *_files(ROOT / "examples")]
+    tools = ("generator", "release", "docs", "tests")
+    assert [path.name for path in made for tool in tools if _within(_imports(path), tool)] == []
+
+
 def test_only_sync_writes() -> None:
     """One module of the generator writes to the tree; format.py writes to a folder of its own that it throws away."""
     writing = re.compile(r"\.(write_text|write_bytes|unlink|mkdir)\(")
